@@ -1,0 +1,125 @@
+"""Puts the program together: settings in, running program out. The one file that sees every room."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.ask.flow import AskFlow
+from bot.ask.service import AskService
+from bot.channels.base import Conversation
+from bot.channels.wording import CatalogueWording, open_wording
+from bot.clock import ShiftedClock, SystemClock
+from bot.core.errors import ContentError, SettingsError
+from bot.core.ports import Clock
+from bot.core.seal import Seal
+from bot.people.flow import PeopleFlow
+from bot.people.model import Count
+from bot.reports import Reports
+from bot.router import Router
+from bot.settings import Settings
+from bot.storage.engine import default_url, make_engine
+from bot.storage.lock import DataLock
+from bot.storage.schema import upgrade
+from bot.storage.secret import load_or_make
+from bot.storage.unit import SqlUnitOfWork
+from bot.watch import SafetyWatch
+from knowledge.embedding.choose import embedders
+from knowledge.errors import KnowledgeError
+from knowledge.language import warm_up
+from knowledge.loader import Library, load
+from knowledge.retriever import Retriever
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.channel import TelegramChannel
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The part of the program that answers questions, without anything that is kept."""
+
+    library: Library
+    retriever: Retriever
+    service: AskService
+
+
+def open_evidence(settings: Settings) -> Evidence:
+    """Read all content and make search ready. Raises `ContentError` with file and line."""
+    try:
+        library = load(settings.overrides if settings.overrides.is_dir() else None)
+        retriever = Retriever(library, embedders(settings.data / "models"))
+    except KnowledgeError as error:
+        raise ContentError(str(error)) from error
+    return Evidence(library, retriever, AskService(library, retriever))
+
+
+def open_words(settings: Settings) -> CatalogueWording:
+    """All texts, an owner's over the packaged ones."""
+    return open_wording(settings.overrides if settings.overrides.is_dir() else None)
+
+
+def make_clock(settings: Settings) -> Clock:
+    """The clock that the settings ask for."""
+    return ShiftedClock(settings.clock_file) if settings.clock_file else SystemClock()
+
+
+@contextmanager
+def conversation(settings: Settings) -> Iterator[Conversation]:
+    """The whole bot behind one door, for a channel; holds the data folder while it is open."""
+    wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with DataLock(settings.data):
+        engine = make_engine(settings.database_url or default_url(settings.data))
+        upgrade(engine)
+        uow = SqlUnitOfWork(engine)
+        jobs = (AskFlow(evidence.service), PeopleFlow(unanswered=lambda: _unanswered(uow)))
+        seal = Seal(load_or_make(settings.data), tuple(act for job in jobs for act in job.acts))
+        watch = SafetyWatch(settings, evidence.retriever)
+        router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners)
+        try:
+            yield Conversation(router, wording, seal, Reports(wording, evidence.library))
+        finally:
+            engine.dispose()
+
+
+def _unanswered(uow: SqlUnitOfWork) -> list[Count]:
+    with uow.reading() as stores:
+        return [Count(row.topic, row.state, row.month.strftime("%Y-%m"), row.count) for row in stores.unanswered.totals()]
+
+
+def run(settings: Settings) -> None:
+    """Answer people on Telegram until told to stop (SIGTERM, SIGINT)."""
+    from bot.channels.telegram.channel import TelegramChannel
+
+    token = settings.token.get_secret_value()
+    if not token:
+        raise SettingsError("HEARBACK_TOKEN is not set. Make a bot with @BotFather in Telegram, and set its token.")
+    with conversation(settings) as dialogues:
+        threading.Thread(target=warm_up, name="language", daemon=True).start()
+        channel = TelegramChannel(token, settings.telegram_api, dialogues, clock=make_clock(settings))
+        asyncio.run(_until_stopped(channel))
+
+
+async def _until_stopped(channel: TelegramChannel) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    await channel.run(stop, on_ready=lambda: log.info("ready"))
+
+
+def chat(settings: Settings, language: str) -> None:
+    """The same dialogues in the terminal."""
+    from bot.channels.terminal import TerminalChannel
+
+    with conversation(settings) as dialogues:
+        TerminalChannel(dialogues, language=language).run()

@@ -1,0 +1,127 @@
+"""Composes an answer from cards by plain rules: no model, no invention, every sentence a card's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.ask.model import Composed, Correction, Point, State
+from bot.core.person import View
+from knowledge.loader import Library
+from knowledge.models import Card, Comparison, Rule, Step
+from knowledge.premises import PremiseWatch, groups_named, swapped
+from knowledge.retriever import Found, Hit
+from knowledge.rules import applying, may_stand_together
+
+MAX_SENTENCES, MAX_POINTS, MAX_EVIDENCE, MAX_RULES, MAX_STEPS = 4, 3, 5, 2, 2
+CLOSE = 0.75
+LOOKED_AT = 5
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_RECOMMENDATIONS = "recommendations-list"
+
+
+def sentences(text: str) -> int:
+    """How many sentences a text has."""
+    return len(_SENTENCE.split(text))
+
+
+def composed(found: Found, library: Library, premises: PremiseWatch, view: View | None, *, is_sure: bool) -> Composed:
+    """The answer to a question that the evidence covers; not `is_sure` marks it as the closest that there is."""
+    top = [hit.card for hit in found.hits[:LOOKED_AT]]
+    correction, believed = _correction(found, library, premises, top)
+    lead = [library.cards[card_id] for card_id in believed] or [found.hits[0].card]
+    points = _points(lead, found.hits, library)
+    shown = [card for point in points for card in point.cards]
+    rules = applying(library.rules, found.question, shown)[:MAX_RULES]
+    evidence = _with_added(shown, rules, library)
+    is_partly = not is_sure or any(rule.id == _RECOMMENDATIONS for rule in rules)
+    return Composed(
+        state=State.PARTLY if is_partly else State.ANSWERED,
+        hits=found.hits,
+        correction=correction,
+        points=points,
+        evidence=evidence,
+        rules=tuple(rules),
+        steps=next_steps(library, evidence, view),
+        comparison=comparison_for(library, evidence),
+        topics=tuple(dict.fromkeys(card.topic for card in evidence)),
+    )
+
+
+def from_cards(cards: Sequence[Card], library: Library, view: View | None) -> Composed:
+    """An answer that shows just these cards: for a topic that was tapped instead of typed."""
+    points = tuple(Point((card,)) for card in cards[:MAX_POINTS])
+    shown = [card for point in points for card in point.cards]
+    rules = applying(library.rules, "", shown)[:MAX_RULES]
+    evidence = _with_added(shown, rules, library)
+    return Composed(
+        state=State.ANSWERED,
+        hits=tuple(Hit(card, 1.0) for card in cards),
+        points=points,
+        evidence=evidence,
+        rules=tuple(rules),
+        steps=next_steps(library, evidence, view),
+        comparison=comparison_for(library, evidence),
+        topics=tuple(dict.fromkeys(card.topic for card in evidence)),
+    )
+
+
+def _correction(
+    found: Found, library: Library, premises: PremiseWatch, top: Sequence[Card]
+) -> tuple[Correction | None, tuple[str, ...]]:
+    pair = swapped(found.question, library.comparisons)
+    if pair:
+        said, meant = pair
+        return Correction(None, said.shown, said.label, meant.shown, meant.label), (meant.card,)
+    premise = premises.believed(found.vectors, top)
+    return (Correction(premise.text), ()) if premise else (None, ())
+
+
+def _points(lead: Sequence[Card], hits: Sequence[Hit], library: Library) -> tuple[Point, ...]:
+    points = [Point((lead[0], *_twins(lead[0], hits, library)))]
+    used = {card.id for card in points[0].cards}
+    room = MAX_SENTENCES - sentences(lead[0].text)
+    for hit in hits[1:LOOKED_AT]:
+        fits = sentences(hit.card.text) <= room and len(points) < MAX_POINTS
+        belongs = hit.score >= CLOSE * hits[0].score and may_stand_together(library.rules, lead[0].id, hit.card.id)
+        if hit.card.id in used or not fits or not belongs:
+            continue
+        point = Point((hit.card, *(card for card in _twins(hit.card, hits, library) if card.id not in used)))
+        points.append(point)
+        used |= {card.id for card in point.cards}
+        room -= sentences(hit.card.text)
+    return tuple(points)
+
+
+def _twins(card: Card, hits: Sequence[Hit], library: Library) -> tuple[Card, ...]:
+    alike = {other for twins in library.twins if card.id in twins for other in twins} - {card.id}
+    return tuple(hit.card for hit in hits if hit.card.id in alike)[:2]
+
+
+def _with_added(shown: Sequence[Card], rules: Sequence[Rule], library: Library) -> tuple[Card, ...]:
+    added = [library.cards[card_id] for rule in rules for card_id in rule.add_cards]
+    return tuple(dict.fromkeys([*shown, *added]))[:MAX_EVIDENCE]
+
+
+def next_steps(library: Library, evidence: Sequence[Card], view: View | None) -> tuple[Step, ...]:
+    """Up to two things to do next that fit the asker's role and rest on the evidence shown, or on its topic."""
+    role = view.value if view else "any"
+    cards, topics = {card.id for card in evidence}, [card.topic for card in evidence[:2]]
+
+    def fit(step: Step) -> tuple[int, int, int]:
+        return (len(cards & set(step.cards)), int(topics[0] in step.topics), int(role in step.roles))
+
+    fitting = [s for s in library.steps if ({role, "any"} & set(s.roles)) and (set(topics) & set(s.topics) or cards & set(s.cards))]
+    return tuple(sorted(fitting, key=fit, reverse=True)[:MAX_STEPS])
+
+
+def comparison_for(library: Library, evidence: Sequence[Card]) -> Comparison | None:
+    """The comparison that shows these cards' figures side by side, if there is one."""
+    for card in evidence:
+        for comparison in library.comparisons:
+            if card.id in comparison.cards:
+                return comparison
+    return None
+
+
+__all__ = ["comparison_for", "composed", "from_cards", "groups_named", "next_steps", "sentences"]

@@ -1,0 +1,100 @@
+"""Puts the ask job behind commands, buttons and plain messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from bot.ask import words
+from bot.ask.model import Composed, State
+from bot.ask.service import AskService, Thread, UnansweredCounts
+from bot.core.incoming import Place
+from bot.core.reply import Attachment, Reply, paragraph
+from bot.core.turn import Outcome, Turn
+from knowledge.language import language_of
+
+JOB = "ask"
+_COUNTED = {State.NOT_IN_EVIDENCE, State.FIGURE_NOT_HELD, State.PARTLY}
+
+
+class AskStores(Protocol):
+    """The stores that asking needs."""
+
+    @property
+    def unanswered(self) -> UnansweredCounts:
+        """The counts of what could not be answered."""
+        ...
+
+
+class AskFlow:
+    """Questions, and the buttons under their answers."""
+
+    name = JOB
+
+    def __init__(self, service: AskService) -> None:
+        """Speak for a service."""
+        self._service = service
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[Turn], Outcome[AskStores]]]:
+        """The job's commands."""
+        return {"ask": self.ask}
+
+    @property
+    def acts(self) -> Mapping[str, Callable[[Turn], Outcome[AskStores]]]:
+        """The job's buttons."""
+        return {
+            words.SHOW_EVIDENCE: self.evidence,
+            words.COMPARE: self.compare,
+            words.NOT_MEANT: self.not_meant,
+            words.SHOW_TOPIC: self.topic,
+        }
+
+    def ask(self, turn: Turn) -> Outcome[AskStores]:
+        """Answer a question; in the language that it is asked in, unless the person has chosen one."""
+        question = turn.incoming.text
+        if turn.incoming.command and not question.strip():
+            return Outcome((Reply((paragraph("ask-how"),)),))
+        language = turn.language if turn.incoming.person.language else language_of(question, turn.language)
+        thread = Thread(tuple(str(card) for card in _listed(turn.session.state.get("cards"))))
+        composed = self._service.answer(question, turn.incoming.person.view, thread)
+        return self._outcome(composed, turn, language)
+
+    def topic(self, turn: Turn) -> Outcome[AskStores]:
+        """Show the cards of a topic that was offered instead."""
+        return self._outcome(self._service.topic(turn.args, turn.incoming.person.view), turn, turn.language)
+
+    def evidence(self, turn: Turn) -> Outcome[AskStores]:
+        """Show the evidence in full: every card with who said it, its figures, where it was read, and its note."""
+        composed = self._service.topic(turn.args)
+        cards = tuple(hit.card for hit in composed.hits)
+        return Outcome((words.full_evidence(cards, self._service.library, turn.language),))
+
+    def compare(self, turn: Turn) -> Outcome[AskStores]:
+        """Draw the figures of the groups side by side."""
+        comparisons = self._service.library.comparisons
+        chosen = comparisons[turn.args[0]] if turn.args and turn.args[0] < len(comparisons) else None
+        if chosen is None:
+            return Outcome((Reply(notice=paragraph("notice-gone").message),))
+        return Outcome((Reply(attachment=Attachment("comparison", {"id": chosen.id})),))
+
+    def not_meant(self, turn: Turn) -> Outcome[AskStores]:
+        """Offer the next nearest topics, and to say it in other words."""
+        return Outcome((words.other_topics(self._service.topic(turn.args).hits),))
+
+    def _outcome(self, composed: Composed, turn: Turn, language: str) -> Outcome[AskStores]:
+        is_private = turn.incoming.place is Place.PRIVATE
+        offer_view = is_private and not turn.incoming.person.view and not turn.incoming.person.is_view_asked
+        reply = words.answer(composed, self._service.library, language, offer_view=offer_view)
+        cards = [hit.card.id for hit in composed.hits[:3]] if composed.state is not State.NOT_IN_EVIDENCE else None
+        month = turn.now.date().replace(day=1)
+
+        def count(stores: AskStores) -> None:
+            if composed.state in _COUNTED:
+                stores.unanswered.add(composed.topics[0], composed.state.value, month)
+
+        return Outcome((reply,), {"cards": cards} if cards else None, (count,), language=language)
+
+
+def _listed(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []

@@ -1,0 +1,75 @@
+"""Answers questions from the evidence, and counts what it could not answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bot.ask.compose import composed, from_cards
+from bot.ask.follow_up import joined
+from bot.ask.model import Composed, Refusal, State
+from bot.core.person import View
+from knowledge.loader import Library
+from knowledge.models import Card
+from knowledge.focus import focus
+from knowledge.premises import PremiseWatch
+from knowledge.retriever import Found, Retriever
+from knowledge.scope import REFUSE_BELOW
+
+SURE = 0.4  # log-odds above which an answer is given without "closest I have"
+NOT_EVEN_NEAR = -2.5  # log-odds below which a question for a number is simply off topic
+MAX_LETTERS = 4096
+
+
+class UnansweredCounts(Protocol):
+    """Counts what could not be answered, by topic and month, with nobody behind the numbers."""
+
+    def add(self, topic: str, state: str, month: date) -> None:
+        """Count one more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a follow-up question can build on: the cards of the answer before it, never the words that were asked."""
+
+    cards: tuple[str, ...] = ()
+
+
+class AskService:
+    """Turns a question into a composed answer. Safe to share between threads."""
+
+    def __init__(self, library: Library, retriever: Retriever) -> None:
+        """Index what is needed beside the cards."""
+        self.library, self._retriever = library, retriever
+        self._premises = PremiseWatch(library.premises, retriever.memories)
+
+    def answer(self, question: str, view: View | None = None, thread: Thread | None = None) -> Composed:
+        """The answer to a question, in the thread so far."""
+        if not any(letter.isalnum() for letter in question):
+            return Composed(State.REFUSED, refusal=Refusal.EMPTY)
+        if len(question) > MAX_LETTERS:
+            return Composed(State.REFUSED, refusal=Refusal.TOO_LONG)
+        found = self._found(focus(question), thread)
+        if found.missing_figure > 0 and found.relevance > NOT_EVEN_NEAR:
+            nearest = self._cards(found.not_held.nearest) or tuple(hit.card for hit in found.hits[:2])
+            return Composed(
+                State.FIGURE_NOT_HELD, found.hits, not_held=found.not_held, evidence=nearest, topics=(nearest[0].topic,)
+            )
+        if found.relevance < REFUSE_BELOW:
+            return Composed(State.NOT_IN_EVIDENCE, found.hits, off_topic=found.off_topic, topics=(found.off_topic.topic,))
+        return composed(found, self.library, self._premises, view, is_sure=found.relevance > SURE)
+
+    def topic(self, numbers: Sequence[int], view: View | None = None) -> Composed:
+        """An answer that shows the cards with these numbers, for a topic that was tapped."""
+        return from_cards(self._cards([f"E{number:03}" for number in numbers]), self.library, view)
+
+    def _found(self, question: str, thread: Thread | None) -> Found:
+        follow_up = joined(question, self._cards(thread.cards) if thread else ())
+        found = self._retriever.search(follow_up or question)
+        return found
+
+    def _cards(self, ids: Sequence[str]) -> tuple[Card, ...]:
+        return tuple(self.library.cards[card_id] for card_id in ids if card_id in self.library.cards)

@@ -1,0 +1,157 @@
+"""Lays a composed answer out as a reply: message keys, numbered evidence and buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.ask.model import Composed, Correction, State
+from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
+from knowledge.loader import Library
+from knowledge.models import Card, Seen
+from knowledge.retriever import Hit
+
+SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
+ASK_VIEW = "people:view"
+_MAX_BUTTON_CARDS, _TOPICS_OFFERED = 8, 4
+
+
+def answer(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
+    """The whole message for a composed answer."""
+    match composed.state:
+        case State.REFUSED:
+            return Reply((paragraph(f"ask-refused-{composed.refusal}"),))
+        case State.NOT_IN_EVIDENCE:
+            return _not_in_evidence(composed)
+        case State.FIGURE_NOT_HELD:
+            return _figure_not_held(composed, library, language)
+        case _:
+            return _answered(composed, library, language, offer_view=offer_view)
+
+
+def _answered(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
+    number = {card.id: n for n, card in enumerate(composed.evidence, start=1)}
+    blocks = [*_correction(composed.correction, language)]
+    blocks += [paragraph("ask-partly")] if composed.state is State.PARTLY and not composed.rules else []
+    blocks += [paragraph("ask-frame")] if language.startswith("cy") else []
+    blocks += [_point([c for c in point.cards if c.id in number], number) for point in composed.points]
+    blocks += [paragraph("ask-text", text=rule.text.in_language(language)) for rule in composed.rules]
+    blocks += _evidence_lines(composed.evidence, library)
+    if composed.steps:
+        blocks.append(paragraph("ask-next", Look.HEADING))
+        blocks += [paragraph("ask-text", Look.BULLET, text=step.text.in_language(language)) for step in composed.steps]
+    return Reply(tuple(blocks), _buttons(composed, library, offer_view=offer_view))
+
+
+def _correction(correction: Correction | None, language: str) -> list[Block]:
+    if correction is None:
+        return []
+    if correction.text is not None:
+        return [paragraph("ask-correction", text=correction.text.in_language(language))]
+    assert correction.figure_of is not None  # noqa: S101 - a correction without a text always names both groups
+    assert correction.group is not None  # noqa: S101
+    return [
+        paragraph(
+            "ask-correction-figure",
+            figure=correction.figure,
+            whose=correction.figure_of.in_language(language),
+            right=correction.right_figure,
+            group=correction.group.in_language(language),
+        )
+    ]
+
+
+def _point(cards: Sequence[Card], number: dict[str, int]) -> Block:
+    marks = " ".join(f"[{number[card.id]}]" for card in cards)
+    return paragraph("ask-point", text=cards[0].text, marks=marks)
+
+
+def _evidence_lines(cards: Sequence[Card], library: Library) -> list[Block]:
+    lines = [paragraph("ask-evidence", Look.HEADING)]
+    return lines + [Block(_short_citation(n, card, library), Look.SMALL) for n, card in enumerate(cards, start=1)]
+
+
+def _short_citation(number: int, card: Card, library: Library) -> Message:
+    source = library.sources[card.sources[0].source]
+    figures = ", ".join(dict.fromkeys(figure.value for figure in card.figures))
+    return say(
+        "ask-evidence-line",
+        number=str(number),
+        publisher=source.publisher,
+        date=source.date,
+        who=say(f"group-{card.group}"),
+        figures=say("ask-figures", figures=figures) if figures else say("nothing"),
+        seen=say("ask-second-hand") if card.seen is Seen.SECOND_HAND else say("nothing"),
+    )
+
+
+def _buttons(composed: Composed, library: Library, *, offer_view: bool) -> tuple[tuple[Choice, ...], ...]:
+    numbers = tuple(card.number for card in composed.evidence)
+    rows = [(Choice(say("button-evidence"), SHOW_EVIDENCE, numbers),)]
+    if composed.comparison is not None:
+        rows.append((Choice(say("button-compare"), COMPARE, (library.comparisons.index(composed.comparison),)),))
+    rows.append((Choice(say("button-not-meant"), NOT_MEANT, tuple(hit.card.number for hit in composed.hits[:_MAX_BUTTON_CARDS])),))
+    if offer_view:
+        rows.append((Choice(say("button-view"), ASK_VIEW),))
+    return tuple(rows)
+
+
+def _not_in_evidence(composed: Composed) -> Reply:
+    blocks = [paragraph("ask-not-in-evidence")]
+    if composed.off_topic is not None and composed.off_topic.where != "none":
+        blocks.append(paragraph(f"ask-where-{composed.off_topic.where}"))
+    blocks.append(paragraph("ask-nearest"))
+    return Reply(tuple(blocks), _topic_rows(composed.hits))
+
+
+def _figure_not_held(composed: Composed, library: Library, language: str) -> Reply:
+    assert composed.not_held is not None  # noqa: S101 - this state always says which figure
+    number = {card.id: n for n, card in enumerate(composed.evidence, start=1)}
+    blocks = [
+        paragraph("ask-figure-not-held"),
+        paragraph("ask-text", text=composed.not_held.says.in_language(language)),
+        paragraph("ask-nearest-fact"),
+        *[_point([card], number) for card in composed.evidence[:2]],
+        *_evidence_lines(composed.evidence[:2], library),
+    ]
+    shown = replace(composed, evidence=composed.evidence[:2], comparison=None)
+    return Reply(tuple(blocks), _buttons(shown, library, offer_view=False))
+
+
+def other_topics(hits: Sequence[Hit]) -> Reply:
+    """What to say to "not what I meant": other words, or one of the nearest topics."""
+    return Reply((paragraph("ask-other-words"),), _topic_rows(hits))
+
+
+def _topic_rows(hits: Sequence[Hit]) -> tuple[tuple[Choice, ...], ...]:
+    by_topic: dict[str, list[int]] = {}
+    for hit in hits:
+        by_topic.setdefault(hit.card.topic, []).append(hit.card.number)
+    offered = list(by_topic.items())[:_TOPICS_OFFERED]
+    return tuple((Choice(say(f"topic-{topic}"), SHOW_TOPIC, tuple(numbers[:3])),) for topic, numbers in offered)
+
+
+def full_evidence(cards: Sequence[Card], library: Library, language: str) -> Reply:
+    """Every card in full: its words, who said it, each figure with population and scale, source, how it is known, and its note."""
+    blocks: list[Block] = [paragraph("ask-frame")] if language.startswith("cy") else []
+    for number, card in enumerate(cards, start=1):
+        blocks.append(paragraph("evidence-text", Look.HEADING, number=str(number), text=card.text))
+        blocks.append(paragraph("evidence-who", who=say(f"group-{card.group}"), kind=say(f"kind-{card.kind}")))
+        blocks += [
+            paragraph("evidence-figure", Look.BULLET, value=f.value, population=f.population, scale=f.scale)
+            for f in card.figures
+        ]
+        blocks += [_full_citation(card, n, library) for n in range(len(card.sources))]
+        blocks.append(paragraph(f"evidence-seen-{card.seen}"))
+        blocks += [paragraph("evidence-note", note=card.note)] if card.note else []
+    return Reply(tuple(blocks))
+
+
+def _full_citation(card: Card, place: int, library: Library) -> Block:
+    cited = card.sources[place]
+    source = library.sources[cited.source]
+    return paragraph(
+        "evidence-source", title=source.title, publisher=source.publisher, date=source.date, section=cited.section, url=source.url
+    )
+
+

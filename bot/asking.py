@@ -1,0 +1,98 @@
+"""Asks the evidence from the command line: the same answers as in a chat, without a chat."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot import settings as configuration
+from bot.app import Evidence, open_evidence, open_words
+from bot.ask import words
+from bot.ask.model import Composed, State
+from bot.channels.wording import CatalogueWording
+from bot.core.errors import SettingsError
+from bot.core.incoming import Address, Incoming, Kind, Place
+from bot.core.reply import Reply
+from bot.watch import SafetyWatch
+from knowledge.language import language_of, warm_up
+
+EVIDENCE_SHOWN = 5
+
+
+class Asker:
+    """Answers questions one after the other, in one process."""
+
+    def __init__(self) -> None:
+        """Make search ready, and everything that would make the first question wait."""
+        settings = configuration.read()
+        self._evidence: Evidence = open_evidence(settings)
+        self._words: CatalogueWording = open_words(settings)
+        self._watch = SafetyWatch(settings, self._evidence.retriever)
+
+    def ask(self, question: str) -> dict[str, object]:
+        """The answer as the contract of `hearback ask --json` says."""
+        language = language_of(question, "en")
+        urgent = self._watch.reply(_incoming(question), language)
+        if urgent:
+            return _result(Composed(State.URGENT), self._text(urgent[0], language), language, self._evidence)
+        composed = self._evidence.service.answer(question)
+        reply = words.answer(composed, self._evidence.library, language, offer_view=False)
+        return _result(composed, self._text(reply, language), language, self._evidence)
+
+    def _text(self, reply: Reply, language: str) -> str:
+        return "\n".join(self._words.text(block.message, language) for block in reply.blocks)
+
+
+def once(question: str) -> dict[str, object]:
+    """One answer."""
+    return Asker().ask(question)
+
+
+def batch(file: Path) -> Iterator[dict[str, object]]:
+    """An answer for each line of a file, with its `id` and the milliseconds it took; raises `SettingsError` for a bad line."""
+    lines = list(_lines(file))
+    asker = Asker()
+    warm_up()
+    asker.ask("ready?")
+    for name, text in lines:
+        start = time.perf_counter()
+        result = asker.ask(text)
+        yield {"id": name, **result, "ms": round((time.perf_counter() - start) * 1000, 2)}
+
+
+def _lines(file: Path) -> Iterator[tuple[object, str]]:
+    try:
+        content = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} can't be read: {error}") from error
+    for number, line in enumerate(content.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+            yield entry["id"], str(entry["text"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise SettingsError(f'{file}:{number}: each line is a JSON object with "id" and "text"') from error
+
+
+def _incoming(text: str) -> Incoming:
+    nobody = Address("terminal", 0)
+    return Incoming(Kind.TEXT, Place.PRIVATE, nobody, nobody, text)
+
+
+def _result(composed: Composed, answer: str, language: str, evidence: Evidence) -> dict[str, object]:
+    library = evidence.library
+    hits = composed.hits[:EVIDENCE_SHOWN]
+    cited = composed.evidence or tuple(hit.card for hit in hits)
+    shown = cited if composed.state in {State.ANSWERED, State.PARTLY, State.FIGURE_NOT_HELD} else ()
+    sources = dict.fromkeys(citation.source for card in shown for citation in card.sources)
+    return {
+        "state": composed.state.value,
+        "language": language.split("-")[0],
+        "answer": answer,
+        "evidence": [{"id": hit.card.id, "score": hit.score} for hit in hits],
+        "figures": [{"card": card.id, **figure.model_dump()} for card in shown for figure in card.figures],
+        "sources": [library.sources[source].model_dump() for source in sources],
+    }

@@ -1,0 +1,68 @@
+"""The Telegram channel as the rest of the program sees it: run until stopped, nothing lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.channels.telegram.application import build
+from bot.channels.telegram.clerk import Clerk
+from bot.channels.telegram.desk import Desk
+from bot.channels.telegram.flood import Gate
+from bot.channels.telegram.greeting import introduce, set_up
+from bot.channels.telegram.ledger import Ledger
+from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.pacing import Pace
+from bot.channels.telegram.poller import Poller
+from bot.channels.telegram.quiet import hush
+from bot.channels.telegram.sender import Sender
+from bot.core.ports import Clock, Dialogues
+
+_log = structlog.get_logger()
+
+
+class TelegramChannel:
+    """Long polling with python-telegram-bot, acknowledged only after the work."""
+
+    def __init__(
+        self, token: str, api: str, dialogues: Dialogues, *, clock: Clock, limits: Limits | None = None
+    ) -> None:
+        """`api` is the root of the Bot API server, such as https://api.telegram.org; `clock` measures floods."""
+        self._token, self._api, self._dialogues, self._clock = token.strip(), api.rstrip("/"), dialogues, clock
+        self._limits = limits or Limits()
+
+    async def run(self, stop: asyncio.Event, on_ready: Callable[[], None]) -> None:
+        """Answer people until `stop` is set, then finish what is under way, in under 5 seconds.
+
+        Raises `WrongToken` or `TokenInUse` when only a person can help.
+        """
+        hush()
+        pace, ledger = Pace(self._limits), Ledger()
+        application, request = build(self._token, self._api, pace, self._limits.at_once, ledger.is_known)
+        try:
+            me = await introduce(application, self._limits, stop)
+            if me is None:
+                return
+            await set_up(application.bot, self._dialogues)
+            sender = Sender(application.bot, self._limits)
+            clerk = Clerk(self._dialogues, sender, self._limits)
+            gate = Gate(self._limits, lambda: self._clock.now().timestamp())
+            desk = Desk(me, clerk, sender, ledger, gate, self._limits)
+            poller = Poller(application.bot, request, desk, ledger, self._limits)
+            on_ready()
+            await self._serve(poller, desk, pace, stop)
+        finally:
+            await application.shutdown()
+            await application.bot.shutdown()
+
+    async def _serve(self, poller: Poller, desk: Desk, pace: Pace, stop: asyncio.Event) -> None:
+        try:
+            await poller.run(stop)
+        finally:
+            if desk.has_promised:
+                pace.hasten()
+            await desk.settle(self._limits.stop_seconds)
+            await poller.confirm()
+            _log.info("telegram_stopped", unfinished=desk.unfinished)

@@ -1,0 +1,70 @@
+"""Gets an answer to one act: within its time, whatever happens inside, and with the pressed button answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import structlog
+
+from bot.channels.telegram.act import Act
+from bot.channels.telegram.delivery import Delivery, delivery
+from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.outgoing import outgoing
+from bot.channels.telegram.quiet import place_of
+from bot.channels.telegram.render import notice
+from bot.channels.telegram.sender import Sender
+from bot.channels.telegram.workers import Workers
+from bot.core.incoming import Kind
+from bot.core.ports import Answer, Dialogues, Paragraph
+
+_log = structlog.get_logger()
+
+
+class Clerk:
+    """Asks the dialogues; its own sentences are `error-slow`, `error-inside` and `error-flood`."""
+
+    def __init__(self, dialogues: Dialogues, sender: Sender, limits: Limits) -> None:
+        """Start the threads in which the dialogues work."""
+        self._dialogues, self._sender, self._limits = dialogues, sender, limits
+        self._workers = Workers(limits.workers)
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self._workers.close()
+
+    async def prepare(self, act: Act) -> Delivery:
+        """Have the act done and its answer made ready; never raises."""
+        answers = await self._answers(act)
+        if act.callback_id:
+            said = next((answer.notice for answer in answers if answer.notice), "")
+            await self._sender.answer_callback(act.callback_id, notice(said))
+        is_edit = act.incoming.kind is Kind.EDITED
+        slots = self._sender.answered.take(act.chat_id, act.message_id) if is_edit and answers else ()
+        return delivery(act, outgoing(answers, has_button=bool(act.callback_id)), slots)
+
+    async def turn_away(self, act: Act, *, with_a_word: bool) -> Delivery:
+        """Answer an act that came in a flood: over its button, and with a message where it is due."""
+        said = self._said(lambda: self._dialogues.phrase("error-flood", act.language))
+        if act.callback_id:
+            await self._sender.answer_callback(act.callback_id, notice(said[0].paragraphs[0].text) if said else "")
+        return delivery(act, outgoing(said, has_button=False) if with_a_word else ())
+
+    async def _answers(self, act: Act) -> Sequence[Answer]:
+        try:
+            work = partial(self._dialogues.handle, act.incoming)
+            return await self._workers.run(work, self._limits.handler_seconds)
+        except TimeoutError:
+            _log.warning("handler_too_slow")
+            return self._said(lambda: self._dialogues.phrase("error-slow", act.language))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person gets a calm word
+            _log.error("handler_failed", error=type(error).__name__, place=place_of(error))
+            return self._said(lambda: self._dialogues.phrase("error-inside", act.language))
+
+    @staticmethod
+    def _said(phrase: Callable[[], str]) -> Sequence[Answer]:
+        try:
+            return [Answer((Paragraph(phrase(), "body"),))]
+        except Exception as error:  # noqa: BLE001 - a broken catalogue must not stop the lane
+            _log.error("phrase_failed", error=type(error).__name__, place=place_of(error))
+            return []

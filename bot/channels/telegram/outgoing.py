@@ -1,0 +1,55 @@
+"""Turns an answer into the messages that Telegram takes: text, or a file with its words under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.channels.telegram.escape import escape, width
+from bot.channels.telegram.render import MOST_CAPTION, pages
+from bot.core.ports import Answer, Button, File, Paragraph
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to send; `replaces` means: in place of the one whose button was pressed."""
+
+    html: str = ""
+    buttons: Rows = ()
+    file: File | None = None
+    replaces: bool = False
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons in Telegram's own form."""
+        rows = [[InlineKeyboardButton(b.text, callback_data=b.data) for b in row] for row in self.buttons if row]
+        return InlineKeyboardMarkup(rows) if rows else None
+
+
+def outgoing(answers: Sequence[Answer], *, has_button: bool) -> list[Outgoing]:
+    """All messages of all answers; without a pressed button (`has_button`) a notice is said as a message."""
+    return [message for answer in answers for message in _messages(answer, has_button=has_button)]
+
+
+def _messages(answer: Answer, *, has_button: bool) -> list[Outgoing]:
+    paragraphs = answer.paragraphs
+    if answer.notice and not has_button and not paragraphs:
+        paragraphs = (Paragraph(answer.notice, "body"),)
+    found = [*_file(answer.file), *(Outgoing(html) for html in pages(paragraphs))]
+    if found:
+        found[0] = replace(found[0], replaces=answer.replaces)
+        found[-1] = replace(found[-1], buttons=answer.buttons)
+    return found
+
+
+def _file(file: File | None) -> list[Outgoing]:
+    if file is None:
+        return []
+    caption = escape(file.alt)
+    if width(caption) <= MOST_CAPTION:
+        return [Outgoing(caption, file=file)]
+    return [Outgoing(file=file), *(Outgoing(html) for html in pages([Paragraph(file.alt, "body")]))]

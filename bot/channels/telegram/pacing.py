@@ -1,0 +1,131 @@
+"""Keeps to Telegram's limits at the one door through which every request of this bot goes.
+
+PTB's own AIORateLimiter knows no limit for a private chat, lets twice the overall rate through at once, and
+stops every chat when one of them is told to wait; here only the chat that was told waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from bot.channels.telegram.limits import Limits
+
+_MINUTE = 60.0
+_MOST_CHATS = 500
+_SPARE = 0.05
+
+
+@dataclass(slots=True)
+class _ChatPace:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    free_at: float = 0.0
+    sent: deque[float] = field(default_factory=deque)
+    users: int = 0
+
+
+class Pace(BaseRateLimiter[None]):
+    """Lets requests through in order for each chat: 1 a second there, 20 a minute in a group, 30 a second in all."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start with nothing sent."""
+        self._limits = limits
+        self._chats: dict[int, _ChatPace] = {}
+        self._slot = 0.0
+        self._turn = asyncio.Lock()
+        self._chat_gap = limits.chat_gap
+        self._wire = asyncio.Semaphore(limits.at_once)
+
+    def hasten(self) -> None:
+        """Let what is left leave in one burst, before the program ends: Telegram allows short ones."""
+        self._chat_gap = 0.0
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,  # noqa: ARG002
+        data: dict[str, Any],
+        rate_limit_args: None,  # noqa: ARG002
+    ) -> Any:
+        """Make one request when its turn comes; where Telegram says to wait, wait and make it again."""
+        chat_id = data.get("chat_id")
+        if isinstance(chat_id, int):
+            return await self._in_turn(chat_id, lambda: callback(*args, **kwargs))
+        while True:
+            try:
+                async with self._wire:
+                    return await callback(*args, **kwargs)
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error))
+
+    async def _in_turn(self, chat_id: int, call: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+        chat = self._chat(chat_id)
+        chat.users += 1
+        try:
+            async with chat.lock:
+                while True:
+                    await self._wait(chat, is_group=chat_id < 0)
+                    try:
+                        async with self._wire:
+                            return await call()
+                    except RetryAfter as error:
+                        chat.free_at = _now() + _seconds(error)
+                    finally:
+                        self._note(chat, is_group=chat_id < 0)
+        finally:
+            chat.users -= 1
+
+    async def _wait(self, chat: _ChatPace, *, is_group: bool) -> None:
+        await _until(chat.free_at)
+        if is_group:
+            while chat.sent and chat.sent[0] <= _now() - _MINUTE:
+                chat.sent.popleft()
+            if len(chat.sent) >= self._limits.group_per_minute:
+                await _until(chat.sent[-self._limits.group_per_minute] + _MINUTE + _SPARE)
+        await self._wait_for_slot()
+
+    async def _wait_for_slot(self) -> None:
+        gap = 1 / self._limits.per_second
+        async with self._turn:  # one at a time: after a halt of the program nothing that waited bursts out together
+            await _until(self._slot)
+            self._slot = max(self._slot, _now() - gap * (self._limits.burst - 1)) + gap
+
+    def _note(self, chat: _ChatPace, *, is_group: bool) -> None:
+        chat.free_at = max(chat.free_at, _now() + self._chat_gap)  # counted from the end: never too soon
+        if is_group:
+            chat.sent.append(_now())
+
+    def _chat(self, chat_id: int) -> _ChatPace:
+        if chat_id not in self._chats and len(self._chats) >= _MOST_CHATS:
+            old = _now() - _MINUTE - _SPARE
+            self._chats = {key: chat for key, chat in self._chats.items() if chat.users or chat.free_at > old}
+        return self._chats.setdefault(chat_id, _ChatPace())
+
+
+def _seconds(error: RetryAfter) -> float:
+    told = error.retry_after
+    return (told.total_seconds() if isinstance(told, timedelta) else told) + _SPARE
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+async def _until(moment: float) -> None:
+    if (left := moment - _now()) > 0:
+        await asyncio.sleep(left)

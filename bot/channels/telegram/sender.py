@@ -1,0 +1,103 @@
+"""Puts messages into a chat: new ones, or in place of earlier ones, whatever Telegram has against it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.ext import ExtBot
+
+from bot.channels.telegram.answered import Answered
+from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.outgoing import Outgoing
+from bot.channels.telegram.persist import Undelivered, persist
+from bot.channels.telegram.posting import editing, removing, ways_to_post
+from bot.core.incoming import Kind
+
+_ANSWER_SECONDS = 10.0  # Telegram forgets a pressed button soon after
+_SAME = "message is not modified"
+_log = structlog.get_logger()
+
+
+class Sender:
+    """Delivers answers; an answer may be doubled when Telegram's receipt gets lost, but is not lost."""
+
+    def __init__(self, bot: ExtBot[None], limits: Limits) -> None:
+        """`bot` paces its own requests."""
+        self._bot, self._limits = bot, limits
+        self.answered = Answered()
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """Send all that is pending; raises `Undelivered` when the network stays away."""
+        is_answer = bool(delivery.pending)
+        try:
+            while delivery.pending:
+                await self._following(delivery, lambda: self._place(delivery, delivery.pending[0]))
+                delivery.pending.popleft()
+            while is_answer and delivery.slots:
+                await self._remove(delivery, delivery.slots.popleft())
+        except Forbidden:  # blocked, or thrown out: nobody is there to read
+            _log.info("recipient_gone")
+        self._remember(delivery)
+
+    async def answer_callback(self, callback_id: str, text: str) -> None:
+        """Stop the waiting sign on a pressed button; too late is not too bad."""
+        try:
+            await persist(
+                lambda: self._bot.answer_callback_query(callback_id, text=text or None), seconds=_ANSWER_SECONDS
+            )
+        except (BadRequest, Forbidden, Undelivered):
+            _log.info("callback_too_old")
+
+    async def _following(self, delivery: Delivery, step: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await step()
+        except ChatMigrated as error:
+            delivery.chat_id, delivery.slots = error.new_chat_id, deque()
+            await step()
+
+    async def _place(self, delivery: Delivery, message: Outgoing) -> None:
+        target, inline_id = (0, "") if message.file else delivery.place_for(message)
+        is_shown = bool(target or inline_id) and await self._edited(delivery, message, target, inline_id)
+        if delivery.slots and target == delivery.slots[0]:
+            delivery.slots.popleft()
+        if is_shown:
+            delivery.sent.append(target)
+        else:
+            await self._post(delivery, message)
+
+    async def _edited(self, delivery: Delivery, message: Outgoing, target: int, inline_id: str) -> bool:
+        call = editing(self._bot, delivery.chat_id, message, target, inline_id)
+        try:
+            await persist(call, self._limits.send_seconds)
+        except BadRequest as error:
+            return _SAME in error.message.lower()
+        return True
+
+    async def _post(self, delivery: Delivery, message: Outgoing) -> None:
+        for way in ways_to_post(self._bot, delivery, message):
+            try:
+                sent: Any = await persist(way, self._limits.send_seconds)
+            except BadRequest as error:
+                if "chat not found" in error.message.lower():
+                    raise Forbidden(error.message) from None
+                continue
+            delivery.has_files = delivery.has_files or not sent.text
+            delivery.sent.append(sent.message_id)
+            return
+        _log.error("message_refused", has_file=message.file is not None, has_buttons=bool(message.buttons))
+
+    async def _remove(self, delivery: Delivery, message_id: int) -> None:
+        try:
+            await persist(removing(self._bot, delivery.chat_id, message_id), self._limits.send_seconds)
+        except (BadRequest, ChatMigrated):
+            _log.info("old_answer_stays")
+
+    def _remember(self, delivery: Delivery) -> None:
+        act = delivery.act
+        if act.incoming.kind is not Kind.BUTTON and act.message_id and delivery.sent and not delivery.has_files:
+            self.answered.note(act.chat_id, act.message_id, delivery.sent)

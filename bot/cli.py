@@ -1,0 +1,85 @@
+"""The command line: one command for each thing that an owner or a newcomer does."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.core.errors import HearbackError
+
+app = typer.Typer(
+    name="hearback", help="A Telegram assistant that answers from the evidence on co-production.", no_args_is_help=True,
+    add_completion=False, pretty_exceptions_enable=False,
+)
+
+
+def run_command() -> None:
+    """Run the command line; an error meant for people is one line, and ends with 1."""
+    try:
+        app()
+    except HearbackError as error:
+        print(f"hearback: {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+@app.command()
+def run() -> None:
+    """Answer people on Telegram. Needs HEARBACK_TOKEN."""
+    from bot import app as program, log, settings
+
+    log.set_up()
+    program.run(settings.read())
+
+
+@app.command("try")
+def try_it(
+    port: Annotated[int, typer.Option(help="The page's port; 0 takes a free one.")] = 0,
+    browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+) -> None:
+    """Talk to the real bot in a browser, with no token and no account."""
+    from bot.sandbox.serve import run as serve
+
+    raise typer.Exit(serve(port=port, open_browser=browser))
+
+
+@app.command()
+def chat(language: Annotated[str, typer.Option(help="en or cy")] = "en") -> None:
+    """Talk to the bot in this terminal."""
+    from bot import app as program, settings
+
+    program.chat(settings.read(), language)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="What to ask, in your own words.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    batch: Annotated[Path | None, typer.Option(help='JSON lines {"id", "text"}; one JSON line each is printed.')] = None,
+) -> None:
+    """Ask the evidence once, here. Works beside a running bot."""
+    from bot import asking
+
+    if batch is not None:
+        for line in asking.batch(batch):
+            print(json.dumps(line, ensure_ascii=False), flush=True)
+        return
+    result = asking.once(question)
+    print(json.dumps(result, ensure_ascii=False) if as_json else result["answer"])
+
+
+@app.command()
+def check() -> None:
+    """Check the content and the catalogue; says file and line of what to mend."""
+    from bot import app as program, settings
+    from prompts.check import problems
+
+    program.open_evidence(settings.read())
+    found = problems()
+    for problem in found:
+        print(problem)
+    print(f"{len(found)} problems")
+    raise typer.Exit(1 if found else 0)

@@ -1,0 +1,88 @@
+"""The doors between rooms: what the jobs need from the outside, as protocols that the outer rooms fill."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.incoming import Incoming, Place
+from bot.core.reply import Attachment, Message
+
+
+class Clock(Protocol):
+    """The time, passed in so that it can be moved in tests and in the sandbox."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC and aware of it."""
+        ...
+
+
+class Wording(Protocol):
+    """Puts words to message keys in a person's language."""
+
+    def text(self, message: Message, language: str) -> str:
+        """The sentence in `language` (a folder of the catalogue such as `en`, `cy`, `en-easy`), or its nearest fall-back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished picture or document with the text that says the same in words (`alt`)."""
+
+    name: str
+    media_type: str
+    content: bytes
+    alt: str
+
+
+class AttachmentMaker(Protocol):
+    """Makes the picture or document that a job asked for by name."""
+
+    def make(self, attachment: Attachment, language: str) -> File:
+        """The file; raises `UnknownAttachment` for a kind that nobody makes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph in words, with how it should stand out."""
+
+    text: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button in words, with the signed data (at most 64 bytes) that comes back when it is pressed."""
+
+    text: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply put into words, ready for a channel to show."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    file: File | None = None
+    replaces: bool = False
+    notice: str = ""
+
+
+class Dialogues(Protocol):
+    """What a channel needs of the bot: hand over an act, get back what to say."""
+
+    def handle(self, incoming: Incoming) -> Sequence[Answer]:
+        """All replies to one act, worded and signed; never raises for anything that a person did."""
+        ...
+
+    def commands(self, place: Place, language: str) -> Sequence[tuple[str, str]]:
+        """The commands to list in a menu (name without slash, description) for a place and a language."""
+        ...
+
+    def phrase(self, key: str, language: str) -> str:
+        """A sentence that the channel itself has to say, such as "please send that again"."""
+        ...

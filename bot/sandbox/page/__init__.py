@@ -1,0 +1,1 @@
+"""The page with the phones: what a newcomer meets first."""

@@ -1,0 +1,91 @@
+"""Settings, from the environment or a file; a key that is not known is an error, and secrets are never shown."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.core.errors import SettingsError
+
+TELEGRAM = "https://api.telegram.org"
+PREFIX = "HEARBACK_"
+SETTINGS_FILE = "hearback.env"
+_NOT_SETTINGS = frozenset({"HEARBACK_CHROMIUM", "HEARBACK_TEST_POSTGRES"})  # read by the tests alone
+
+
+class Settings(BaseSettings):
+    """Every setting, with its default. Names in the environment have the prefix `HEARBACK_`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=SETTINGS_FILE, extra="forbid", hide_input_in_errors=True)
+
+    token: SecretStr = Field(SecretStr(""), description="the bot's token, from BotFather")
+    telegram_api: str = Field(TELEGRAM, description="root of the Bot API server")
+    data: Path = Field(Path("data"), description="folder for everything that is kept")
+    database_url: str = Field("", description="another database than the file in the data folder")
+    owners: Annotated[frozenset[int], NoDecode] = Field(frozenset(), description="Telegram user ids, comma-separated")
+    safeguarding_name: str = Field("", description="the council's safeguarding contact")
+    safeguarding_phone: str = Field("", description="its phone number")
+    safeguarding_chat: int | None = Field(None, description="the safeguarding lead's chat")
+    clock_file: Path | None = Field(None, description="a file holding seconds to add to the clock; not with Telegram's own API")
+
+    @field_validator("owners", mode="before")
+    @classmethod
+    def _owners(cls, value: object) -> object:
+        if isinstance(value, str):
+            parts = [part.strip() for part in value.split(",") if part.strip()]
+            if not all(part.isdigit() for part in parts):
+                raise ValueError("give Telegram user ids, which are numbers, with commas between them")
+            return frozenset(map(int, parts))
+        return value
+
+    @field_validator("safeguarding_chat", mode="before")
+    @classmethod
+    def _empty_chat(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("telegram_api")
+    @classmethod
+    def _api(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("give an address that starts with http:// or https://")
+        return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _clock(self) -> Settings:
+        if self.clock_file and self.telegram_api == TELEGRAM:
+            raise ValueError("CLOCK_FILE is for the sandbox and tests; it can't be used with Telegram's own API")
+        return self
+
+    @property
+    def overrides(self) -> Path:
+        """Where an owner's own wordings and content lie."""
+        return self.data / "overrides"
+
+
+def _unknown() -> list[str]:
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | _NOT_SETTINGS
+    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+
+
+def read() -> Settings:
+    """The settings of this process; raises `SettingsError` with each thing to mend."""
+    unknown = _unknown()
+    if unknown:
+        raise SettingsError(f"Unknown settings: {', '.join(unknown)}. Check the spelling, or remove them.")
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("; ".join(map(_explained, error.errors()))) from None
+
+
+def _explained(error: object) -> str:
+    assert isinstance(error, dict)  # noqa: S101 - pydantic's own form
+    name = "_".join(str(part) for part in error["loc"]).upper()
+    message = str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden":
+        return f"{name}: no such setting (in {SETTINGS_FILE}). Check the spelling, or remove it"
+    return f"{PREFIX}{name}: {message}" if name else f"{PREFIX}{message}"

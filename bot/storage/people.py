@@ -1,0 +1,70 @@
+"""What is remembered of people: how to speak to them, under a random id. Roles are not kept here."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import Connection, Row, delete, select
+
+from bot.core.incoming import Address
+from bot.core.person import Person, Style, View
+from bot.storage import rows
+from bot.storage.tables import person as table
+
+
+class PersonStore:
+    """Finds people by their address on a channel, so that everything else can go by the random id."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work inside the transaction of `connection`."""
+        self._connection = connection
+
+    def find(self, address: Address) -> Person | None:
+        """The person at this address, or None when nothing is kept of anyone there."""
+        row = self._connection.execute(select(table).where(rows.at(table, address))).one_or_none()
+        return _person(row) if row else None
+
+    def recall(self, address: Address, *, remember: bool = False) -> Person:
+        """The person at this address; a stranger has no id, or gets one kept for good with `remember`."""
+        found = self.find(address)
+        if found or not remember:
+            return found or Person()
+        self._connection.execute(
+            rows.insert(self._connection, table).values(_values(address, Person())).on_conflict_do_nothing()
+        )
+        return self.find(address) or Person()
+
+    def save(self, address: Address, person: Person) -> None:
+        """Keep how to speak to the person at this address; an id once given stays, and roles are left out."""
+        rows.put(self._connection, table, ("channel", "address"), _values(address, person))
+
+    def move(self, old: Address, new: Address) -> None:
+        """Follow an address that the channel has changed."""
+        rows.move(self._connection, table, old, new)
+
+    def forget(self, address: Address) -> None:
+        """Remove the row; `checkpoint` the engine after the commit, so that the log forgets it too."""
+        self._connection.execute(delete(table).where(rows.at(table, address)))
+
+
+def _values(address: Address, person: Person) -> dict[str, object]:
+    return {
+        "id": person.id or secrets.token_hex(16),
+        "channel": address.channel,
+        "address": address.id,
+        "language": person.language,
+        "style": person.style.value,
+        "view": person.view.value if person.view else None,
+        "is_view_asked": person.is_view_asked,
+    }
+
+
+def _person(row: Row[tuple[object, ...]]) -> Person:
+    kept = row._mapping
+    return Person(
+        id=kept["id"],
+        language=kept["language"],
+        style=Style(kept["style"]),
+        view=View(kept["view"]) if kept["view"] else None,
+        is_view_asked=kept["is_view_asked"],
+    )

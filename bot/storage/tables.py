@@ -1,0 +1,94 @@
+"""All tables in one place.
+
+To keep something new: add its table here, a file in migrations/versions/ that makes it, a store of its own beside
+people.py, and a line in unit.py. A test compares these tables with what the migrations make.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("channel", Text, nullable=False),
+    Column("address", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("style", Text, nullable=False),
+    Column("view", Text),
+    Column("is_view_asked", Boolean, nullable=False),
+    UniqueConstraint("channel", "address"),
+)
+
+chat_group = Table(
+    "chat_group",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("channel", Text, nullable=False),
+    Column("address", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
+    UniqueConstraint("channel", "address"),
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("address", BigInteger, primary_key=True),
+    Column("job", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+)
+
+unanswered = Table(
+    "unanswered",
+    metadata,
+    Column("topic", Text, primary_key=True),
+    Column("state", Text, primary_key=True),
+    Column("month", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+passage = Table(
+    "passage",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("vector", LargeBinary),
+    Column("document", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("ix_passage_document", "document"),
+    # Holds all that the fingerprint needs, so that the long rows are not read for it.
+    Index("ix_passage_fingerprint", "id", "digest"),
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,68 @@
+"""One act, one transaction: all of it is kept, or none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Engine
+
+from bot.core.incoming import Address
+from bot.storage.engine import transaction
+from bot.storage.groups import GroupStore
+from bot.storage.notes import NoteStore
+from bot.storage.passages import SqlPassageStore
+from bot.storage.people import PersonStore
+from bot.storage.sessions import SqlSessionStore
+from bot.storage.unanswered import UnansweredStore
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """All stores, in the same transaction."""
+
+    people: PersonStore
+    sessions: SqlSessionStore
+    groups: GroupStore
+    unanswered: UnansweredStore
+    passages: SqlPassageStore
+    notes: NoteStore
+
+    @classmethod
+    def on(cls, connection: Connection) -> Stores:
+        """The stores inside the transaction of `connection`."""
+        return cls(
+            people=PersonStore(connection),
+            sessions=SqlSessionStore(connection),
+            groups=GroupStore(connection),
+            unanswered=UnansweredStore(connection),
+            passages=SqlPassageStore(connection),
+            notes=NoteStore(connection),
+        )
+
+    def move(self, old: Address, new: Address) -> None:
+        """Follow a chat that got a new address, in every store that goes by address."""
+        self.people.move(old, new)
+        self.groups.move(old, new)
+        self.sessions.move(old, new)
+
+
+class SqlUnitOfWork:
+    """Opens a transaction for one act; call it in a `with`, and keep network calls and waits out of the block."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use a database that `upgrade` has brought up to date."""
+        self._engine = engine
+
+    @contextmanager
+    def __call__(self) -> Iterator[Stores]:
+        """Read and change: kept at the end, undone by any error. Raises `StorageUnavailable` with what to do."""
+        with transaction(self._engine) as connection:
+            yield Stores.on(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Stores]:
+        """Only read, beside a writer; everything read is of one moment on SQLite."""
+        with transaction(self._engine, writes=False) as connection:
+            yield Stores.on(connection)

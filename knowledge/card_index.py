@@ -1,0 +1,77 @@
+"""Searches the cards: four kinds of match, each seen from several sides, added up as z-scores.
+
+For every question each search (MiniLM, multilingual E5, words, runs of characters) scores every card's text and every question
+that the card answers. A card is seen by its text, its best question, and the means of its three and eight best. Each of these columns is brought to
+mean 0 and spread 1 over all cards, weighted and added up: unlike ranks, sums of scores leave something to judge relevance by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.embedding.base import Embedder
+from knowledge.lexical import KeywordIndex
+from knowledge.models import Card
+from knowledge.text import formal, grams, stems
+from knowledge.vectors import RememberedVectors
+
+Array = NDArray[np.float32]
+_TOP = (1, 3, 8)
+SIDE_WEIGHTS = np.array([0.5, 0.0, 1.0, 1.0], np.float32)  # text, best question, mean of 3, mean of 8; found on the tuning questions
+SEARCH_WEIGHTS = {"words": 0.5}  # 1 where it is not named
+
+
+@dataclass(frozen=True)
+class Match:
+    """How well one question fits every card: `columns` is cards by sides for each search, `total` their sum of z-scores."""
+
+    columns: dict[str, Array]
+    total: Array
+
+
+class CardIndex:
+    """All cards with the questions that they answer, ready to be searched exactly."""
+
+    def __init__(self, cards: Sequence[Card], memories: Sequence[tuple[Embedder, RememberedVectors]]) -> None:
+        """Index `cards`; each embedder brings the memory of vectors that it knows."""
+        self.cards = tuple(cards)
+        texts = [card.text for card in cards]
+        asked = [(n, question) for n, card in enumerate(cards) for question in (*card.questions.en, *card.questions.cy)]
+        self._places = _places([n for n, _ in asked], len(cards))
+        everything = [formal(text) for text in (*texts, *(question for _, question in asked))]
+        self._words, self._grams = KeywordIndex(everything, stems), KeywordIndex(everything, grams)
+        self._vectors = [(embedder.name, memory.of(texts), memory.of([q for _, q in asked])) for embedder, memory in memories]
+
+    def match(self, question: str, vectors: dict[str, Array]) -> Match:
+        """Fit of a question, given its vector by each embedder's name."""
+        size = len(self.cards)
+        plain = formal(question)
+        columns = {name: self._sides(texts @ vectors[name], asked @ vectors[name]) for name, texts, asked in self._vectors}
+        for name, index in (("words", self._words), ("characters", self._grams)):
+            scores = index.scores(plain)
+            columns[name] = self._sides(scores[:size], scores[size:])
+        votes = [SEARCH_WEIGHTS.get(name, 1.0) * (_z(column) @ SIDE_WEIGHTS) for name, column in columns.items()]
+        return Match(columns, np.sum(votes, axis=0))
+
+    def _sides(self, of_text: Array, of_questions: Array) -> Array:
+        padded = np.append(of_questions, -np.inf)[self._places]
+        best = -np.sort(-padded, axis=1)
+        return np.stack([of_text, *(best[:, :top].mean(axis=1) for top in _TOP)], axis=1)
+
+
+def _places(owners: Sequence[int], size: int) -> NDArray[np.int64]:
+    """For each card the places of its questions, in rows of one length (-1 where there is none)."""
+    rows: list[list[int]] = [[] for _ in range(size)]
+    for place, owner in enumerate(owners):
+        rows[owner].append(place)
+    width = max(map(len, rows))
+    return np.array([row + [-1] * (width - len(row)) for row in rows], np.int64)
+
+
+def _z(column: Array) -> Array:
+    spread: Array = (column - column.mean(axis=0)) / (column.std(axis=0) + 1e-9)
+    return spread

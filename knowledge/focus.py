@@ -1,0 +1,18 @@
+"""Finds the question in a long message: people tell a story first."""
+
+from __future__ import annotations
+
+import re
+
+LONG = 600  # letters; about the length that the search models read whole
+_SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
+
+
+def focus(message: str) -> str:
+    """A long message cut to its questions and its last words; a short one as it is."""
+    if len(message) <= LONG:
+        return message
+    parts = [part for part in _SENTENCE.split(message) if part.strip()]
+    asked = [part for part in parts if part.rstrip().endswith("?")]
+    chosen = list(dict.fromkeys([*asked[-4:], *parts[-2:]]))
+    return " ".join(part for part in parts if part in chosen)[-LONG:]

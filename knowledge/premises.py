@@ -1,0 +1,63 @@
+"""Notices a mistaken belief in a question, so that the answer can put it right gently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.embedding.base import Embedder
+from knowledge.models import Bar, Card, Comparison, Group, Premise
+from knowledge.vectors import RememberedVectors
+
+SURE = 0.80
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+_GROUPS = {
+    Group.FAMILY_FRIENDS: re.compile(r"\b(famil\w*|relatives?|friends?|deulu\w*|teulu\w*|ffrindiau)\b", re.IGNORECASE),
+    Group.LIVED_EXPERIENCE: re.compile(
+        r"\b(lived experience|draw(s|ing)? on care|us(e|es|ing) (care|services)|service users?|residents?|clients?|profiad (bywyd|o fyw))\b", re.IGNORECASE
+    ),
+    Group.PROFESSIONALS: re.compile(r"\b(professionals?|staff|work(ers|force)|people who work|proffesiynol\w*|staff|gweithwyr)\b", re.IGNORECASE),
+}
+
+
+def groups_named(question: str) -> frozenset[Group]:
+    """The groups of the survey that a question names, in English or Welsh."""
+    return frozenset(group for group, pattern in _GROUPS.items() if pattern.search(question))
+
+
+class PremiseWatch:
+    """Knows the mistaken beliefs, as people put them."""
+
+    def __init__(self, premises: Sequence[Premise], memories: Sequence[tuple[Embedder, RememberedVectors]]) -> None:
+        """Index the phrasings by MiniLM, whose closeness can be held to a fixed bound."""
+        self._premises = tuple(premises)
+        listed = [(n, text) for n, premise in enumerate(premises) for text in (*premise.says.en, *premise.says.cy)]
+        self._owner = np.array([n for n, _ in listed], np.int64)
+        self._name, self._vectors = next(
+            (embedder.name, memory.of([text for _, text in listed])) for embedder, memory in memories
+        )
+
+    def believed(self, vectors: dict[str, NDArray[np.float32]], cards: Sequence[Card]) -> Premise | None:
+        """The belief that the question holds, if one is clearly there and the cards found are about it."""
+        near = self._vectors @ vectors[self._name]
+        best = int(near.argmax())
+        premise = self._premises[int(self._owner[best])]
+        about_it = {card.id for card in cards} & set(premise.cards)
+        return premise if near[best] >= SURE and about_it else None
+
+
+def swapped(question: str, comparisons: Sequence[Comparison]) -> tuple[Bar, Bar] | None:
+    """A figure that the question gives to the wrong group: the bar that it belongs to, and the right one for the group asked about."""
+    numbers, groups = set(_NUMBERS.findall(question)), groups_named(question)
+    if len(groups) != 1:
+        return None
+    (group,) = groups
+    for comparison in (c for c in comparisons if c.comparable or c.scale.unit == "score"):
+        said = next((bar for bar in comparison.bars if numbers & set(_NUMBERS.findall(bar.shown)) and bar.group != group), None)
+        meant = next((bar for bar in comparison.bars if bar.group == group), None)
+        if said and meant and not numbers & set(_NUMBERS.findall(meant.shown)):
+            return said, meant
+    return None

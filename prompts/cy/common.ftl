@@ -1,0 +1,17 @@
+# Beth all unrhyw ran o'r bot orfod ei ddweud.
+
+## Pan aiff rhywbeth o'i le
+
+error-inside = Mae'n ddrwg gen i, aeth rhywbeth o'i le ar fy ochr i. Anfonwch hynny eto ymhen munud, os gwelwch yn dda.
+error-slow = Mae'n ddrwg gen i, cymerodd hynny'n rhy hir. Anfonwch eich neges eto, os gwelwch yn dda.
+error-flood = Daeth llawer ar unwaith, ac ni allwn ddal i fyny. Arhoswch funud, yna anfonwch eich neges olaf eto.
+
+## Yr hyn na alla i ei ddarllen
+
+unsupported = Dim ond geiriau y galla i eu darllen ar hyn o bryd. Teipiwch eich cwestiwn yn eich geiriau eich hun.
+
+## Atebion y llwybrydd
+
+unknown-command = Dydw i ddim yn gwybod y gorchymyn yna.
+notice-gone = Nid yw'r botwm yna'n gweithio mwyach. Gofynnwch eto, os gwelwch yn dda.
+error-not-kept = Doeddwn i ddim yn gallu cadw hynny nawr. Anfonwch eich neges eto ymhen ychydig.

@@ -1,0 +1,6 @@
+"""Both kinds of database, for every test of a store."""
+
+from tests.support.postgres import postgres_url
+from tests.support.stores import database, unit
+
+__all__ = ["database", "postgres_url", "unit"]

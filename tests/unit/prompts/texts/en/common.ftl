@@ -1,0 +1,2 @@
+hello = Hello { $name }, welcome.
+goodbye = Goodbye.
