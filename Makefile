@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup try test check format bench eval run lock
+.PHONY: help setup try test check format bench eval vectors fit pictures run lock
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -38,6 +38,15 @@ bench: setup  ## measure speed and memory, each beside a baseline of the same ru
 
 eval: setup  ## score the labelled development questions beside the baselines
 	@$(BIN)/python -m knowledge.evaluation
+
+vectors: setup  ## embed what is new in cards, questions and examples
+	@$(BIN)/python -m knowledge.evaluation.vectors
+
+fit: setup  ## fit the small models that tell "not in the evidence" and "figure not held"
+	@$(BIN)/python -m knowledge.evaluation.fit
+
+pictures: setup  ## take the README's pictures from the sandbox
+	@$(BIN)/python -m tests.support.pictures
 
 run: setup  ## the real thing: needs HEARBACK_TOKEN
 	@$(BIN)/hearback run

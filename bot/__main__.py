@@ -1,11 +1,8 @@
 """Starts the command line: `hearback` and `python -m bot`."""
 
-import os
+import knowledge  # first of all: it sets what libraries must find when they are imported
 
-# Before any library is imported: none may report usage or fetch anything.
-os.environ.update(
-    ORT_DISABLE_TELEMETRY="1", ANONYMIZED_TELEMETRY="False", HF_HUB_OFFLINE="1", LANGSMITH_TRACING="false"
-)
+__all__ = ["knowledge", "main"]
 
 
 def main() -> None:

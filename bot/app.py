@@ -93,7 +93,9 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
 
 def _unanswered(uow: SqlUnitOfWork) -> list[Count]:
     with uow.reading() as stores:
-        return [Count(row.topic, row.state, row.month.strftime("%Y-%m"), row.count) for row in stores.unanswered.totals()]
+        return [
+            Count(row.topic, row.state, row.month.strftime("%Y-%m"), row.count) for row in stores.unanswered.totals()
+        ]
 
 
 def run(settings: Settings) -> None:

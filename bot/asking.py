@@ -51,7 +51,10 @@ def once(question: str) -> dict[str, object]:
 
 
 def batch(file: Path) -> Iterator[dict[str, object]]:
-    """An answer for each line of a file, with its `id` and the milliseconds it took; raises `SettingsError` for a bad line."""
+    """An answer for each line of a file, with its `id` and the milliseconds it took.
+
+    Raises `SettingsError` for a bad line.
+    """
     lines = list(_lines(file))
     asker = Asker()
     warm_up()

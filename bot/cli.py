@@ -12,8 +12,11 @@ import typer
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
-    name="hearback", help="A Telegram assistant that answers from the evidence on co-production.", no_args_is_help=True,
-    add_completion=False, pretty_exceptions_enable=False,
+    name="hearback",
+    help="A Telegram assistant that answers from the evidence on co-production.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
 
 
@@ -29,7 +32,8 @@ def run_command() -> None:
 @app.command()
 def run() -> None:
     """Answer people on Telegram. Needs HEARBACK_TOKEN."""
-    from bot import app as program, log, settings
+    from bot import app as program
+    from bot import log, settings
 
     log.set_up()
     program.run(settings.read())
@@ -49,7 +53,8 @@ def try_it(
 @app.command()
 def chat(language: Annotated[str, typer.Option(help="en or cy")] = "en") -> None:
     """Talk to the bot in this terminal."""
-    from bot import app as program, settings
+    from bot import app as program
+    from bot import settings
 
     program.chat(settings.read(), language)
 
@@ -58,7 +63,9 @@ def chat(language: Annotated[str, typer.Option(help="en or cy")] = "en") -> None
 def ask(
     question: Annotated[str, typer.Argument(help="What to ask, in your own words.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    batch: Annotated[Path | None, typer.Option(help='JSON lines {"id", "text"}; one JSON line each is printed.')] = None,
+    batch: Annotated[
+        Path | None, typer.Option(help='JSON lines {"id", "text"}; one JSON line each is printed.')
+    ] = None,
 ) -> None:
     """Ask the evidence once, here. Works beside a running bot."""
     from bot import asking
@@ -74,7 +81,8 @@ def ask(
 @app.command()
 def check() -> None:
     """Check the content and the catalogue; says file and line of what to mend."""
-    from bot import app as program, settings
+    from bot import app as program
+    from bot import settings
     from prompts.check import problems
 
     program.open_evidence(settings.read())

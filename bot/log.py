@@ -7,7 +7,9 @@ import sys
 
 import structlog
 
-_NEVER = frozenset({"text", "name", "chat", "chat_id", "user", "user_id", "person", "token", "update", "message", "data"})
+_NEVER = frozenset(
+    {"text", "name", "chat", "chat_id", "user", "user_id", "person", "token", "update", "message", "data"}
+)
 _LOUD = ("httpx", "httpcore", "telegram", "chromadb", "langchain", "uvicorn", "asyncio")
 
 

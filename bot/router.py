@@ -116,12 +116,26 @@ class Router:
     """Takes an act from any channel to the job that answers it, and keeps what the job decided."""
 
     def __init__(
-        self, jobs: Sequence[Job], free_text: Job, watch: Watch, uow: UnitOfWork, seal: Seal, clock: Clock, owners: frozenset[int]
+        self,
+        jobs: Sequence[Job],
+        free_text: Job,
+        watch: Watch,
+        uow: UnitOfWork,
+        seal: Seal,
+        clock: Clock,
+        owners: frozenset[int],
     ) -> None:
         """`free_text` is the job that gets plain words; `owners` are the channel ids of owners."""
         self._commands = {name: (job, handler) for job in jobs for name, handler in job.commands.items()}
         self._acts = {name: (job, handler) for job in jobs for name, handler in job.acts.items()}
-        self._free_text, self._watch, self._uow, self._seal, self._clock, self._owners = free_text, watch, uow, seal, clock, owners
+        self._free_text, self._watch, self._uow, self._seal, self._clock, self._owners = (
+            free_text,
+            watch,
+            uow,
+            seal,
+            clock,
+            owners,
+        )
 
     def commands(self, place: Place) -> Sequence[str]:
         """The commands that a menu lists in this place."""
@@ -168,7 +182,7 @@ class Router:
         return job, handler, Turn(incoming, session, language, self._clock.now(), args, is_stale)
 
     def _handler(self, incoming: Incoming) -> tuple[Job | None, Handler | None, tuple[int, ...], int | None]:
-        if incoming.kind is Kind.COMMAND and incoming.command in self._commands:
+        if incoming.kind in {Kind.COMMAND, Kind.EDITED} and incoming.command in self._commands:
             return (*self._commands[incoming.command], (), None)
         if incoming.kind in {Kind.TEXT, Kind.EDITED}:
             return self._free_text, self._free_text.commands["ask"], (), None

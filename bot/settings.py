@@ -20,7 +20,9 @@ _NOT_SETTINGS = frozenset({"HEARBACK_CHROMIUM", "HEARBACK_TEST_POSTGRES"})  # re
 class Settings(BaseSettings):
     """Every setting, with its default. Names in the environment have the prefix `HEARBACK_`."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=SETTINGS_FILE, extra="forbid", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=SETTINGS_FILE, extra="forbid", hide_input_in_errors=True
+    )
 
     token: SecretStr = Field(SecretStr(""), description="the bot's token, from BotFather")
     telegram_api: str = Field(TELEGRAM, description="root of the Bot API server")
@@ -30,7 +32,9 @@ class Settings(BaseSettings):
     safeguarding_name: str = Field("", description="the council's safeguarding contact")
     safeguarding_phone: str = Field("", description="its phone number")
     safeguarding_chat: int | None = Field(None, description="the safeguarding lead's chat")
-    clock_file: Path | None = Field(None, description="a file holding seconds to add to the clock; not with Telegram's own API")
+    clock_file: Path | None = Field(
+        None, description="a file holding seconds to add to the clock; not with Telegram's own API"
+    )
 
     @field_validator("owners", mode="before")
     @classmethod

@@ -1,8 +1,9 @@
 """Searches the cards: four kinds of match, each seen from several sides, added up as z-scores.
 
-For every question each search (MiniLM, multilingual E5, words, runs of characters) scores every card's text and every question
-that the card answers. A card is seen by its text, its best question, and the means of its three and eight best. Each of these columns is brought to
-mean 0 and spread 1 over all cards, weighted and added up: unlike ranks, sums of scores leave something to judge relevance by.
+For every question each search (MiniLM, multilingual E5, words, runs of characters) scores every card's text and every
+question that the card answers. A card is seen by its text, its best question, and the means of its three and eight
+best. Each of these columns is brought to mean 0 and spread 1 over all cards, weighted and added up: unlike ranks,
+sums of scores leave something to judge relevance by.
 """
 
 from __future__ import annotations
@@ -17,17 +18,22 @@ from knowledge.embedding.base import Embedder
 from knowledge.lexical import KeywordIndex
 from knowledge.models import Card
 from knowledge.text import formal, grams, stems
-from knowledge.vectors import RememberedVectors
+from knowledge.vectors import RememberedVectors, closeness
 
 Array = NDArray[np.float32]
 _TOP = (1, 3, 8)
-SIDE_WEIGHTS = np.array([0.5, 0.0, 1.0, 1.0], np.float32)  # text, best question, mean of 3, mean of 8; found on the tuning questions
+SIDE_WEIGHTS = np.array(
+    [0.5, 0.0, 1.0, 1.0], np.float32
+)  # text, best question, mean of 3, mean of 8; found on the tuning questions
 SEARCH_WEIGHTS = {"words": 0.5}  # 1 where it is not named
 
 
 @dataclass(frozen=True)
 class Match:
-    """How well one question fits every card: `columns` is cards by sides for each search, `total` their sum of z-scores."""
+    """How well one question fits every card.
+
+    `columns` is cards by sides for each search, `total` their sum of z-scores.
+    """
 
     columns: dict[str, Array]
     total: Array
@@ -44,13 +50,18 @@ class CardIndex:
         self._places = _places([n for n, _ in asked], len(cards))
         everything = [formal(text) for text in (*texts, *(question for _, question in asked))]
         self._words, self._grams = KeywordIndex(everything, stems), KeywordIndex(everything, grams)
-        self._vectors = [(embedder.name, memory.of(texts), memory.of([q for _, q in asked])) for embedder, memory in memories]
+        self._vectors = [
+            (embedder.name, memory.of(texts), memory.of([q for _, q in asked])) for embedder, memory in memories
+        ]
 
     def match(self, question: str, vectors: dict[str, Array]) -> Match:
         """Fit of a question, given its vector by each embedder's name."""
         size = len(self.cards)
         plain = formal(question)
-        columns = {name: self._sides(texts @ vectors[name], asked @ vectors[name]) for name, texts, asked in self._vectors}
+        columns = {
+            name: self._sides(closeness(texts, vectors[name]), closeness(asked, vectors[name]))
+            for name, texts, asked in self._vectors
+        }
         for name, index in (("words", self._words), ("characters", self._grams)):
             scores = index.scores(plain)
             columns[name] = self._sides(scores[:size], scores[size:])

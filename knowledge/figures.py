@@ -1,7 +1,7 @@
 """Tells a question for a number that the evidence holds from one that nobody holds.
 
-Such a question finds the right neighbouring card, so no search score can refuse it. It is compared with examples of both kinds: questions
-whose number stands in a card, and questions for numbers that are known not to be there.
+Such a question finds the right neighbouring card, so no search score can refuse it. It is compared with examples of
+both kinds: questions whose number stands in a card, and questions for numbers that are known not to be there.
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from numpy.typing import NDArray
 from knowledge.card_index import Match
 from knowledge.embedding.base import Embedder
 from knowledge.models import Held, NotHeld
-from knowledge.vectors import RememberedVectors
+from knowledge.vectors import RememberedVectors, closeness
 
 Vectors = dict[str, NDArray[np.float32]]
 _ASKS = re.compile(
-    r"\b(how (many|much|often|long|big|high|low|large|old)|what (%|percent\w*|per cent|proportion|share|number|fraction|score|rate|amount|ratio)"
-    r"|percent\w*|per cent|proportion|average|median|mean score|out of (how many|\d+)|numbers? (of|for|on|behind)|figures?|stat(s|istics?)?|exact(ly)?"
-    r"|rate of|ratio|how far|data (on|for|about)|number|score[ds]?|share of|what was the (score|number|figure|total)|total"
-    r"|faint|sawl|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer|cyfartaledd|ystadegau)\b|%",
+    r"\b(how (many|much|often|long|big|high|low|large|old|far)"
+    r"|what (%|percent\w*|per cent|proportion|share|number|fraction|score|rate|amount|ratio)"
+    r"|what was the (score|number|figure|total)|out of (how many|\d+)|numbers? (of|for|on|behind)|data (on|for|about)"
+    r"|percent\w*|per cent|proportion|average|median|figures?|stat(s|istics?)?|exact(ly)?|ratio|score[ds]?|share of"
+    r"|rate of|response rate|cost(s)? to|number|total"
+    r"|faint|sawl|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer|cyfartaledd|ystadegau|sg[oô]r)\b|%",
     re.IGNORECASE,
 )
 
@@ -47,7 +49,10 @@ class FigureWatch:
         self._there = {e.name: memory.of(there) for e, memory in memories}
 
     def features(self, vectors: Vectors, match: Match) -> dict[str, float]:
-        """By each embedder: how much nearer the question lies to numbers nobody holds than to held ones, and than to any card's question."""
+        """By each embedder.
+
+        How much nearer the question lies to numbers nobody holds than to held ones, and than to any card's question.
+        """
         found = {}
         for name, vector in vectors.items():
             missing = self._near(self._missing[name], vector)
@@ -57,9 +62,9 @@ class FigureWatch:
 
     def nearest(self, vectors: Vectors) -> NotHeld:
         """The kind of missing number that lies nearest."""
-        near = np.sum([examples @ vectors[name] for name, examples in self._missing.items()], axis=0)
+        near = np.sum([closeness(examples, vectors[name]) for name, examples in self._missing.items()], axis=0)
         return self._topics[int(self._owner[int(near.argmax())])]
 
     @staticmethod
     def _near(examples: NDArray[np.float32], vector: NDArray[np.float32]) -> float:
-        return float(np.sort(examples @ vector)[-2:].mean())
+        return float(np.sort(closeness(examples, vector))[-2:].mean())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -15,6 +16,7 @@ class KeywordIndex:
         """Index `texts` in their order."""
         import bm25s
 
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         self._cut = cut
         self._size = len(texts)
         self._bm25 = bm25s.BM25(method="lucene", k1=1.2, b=0.75)

@@ -62,14 +62,24 @@ def _folders(name: str, overrides: Path | None) -> list[Path]:
     return [root / name for root in roots if (root / name).is_dir()]
 
 
-def _lists(name: str, shape: Any, overrides: Path | None) -> list[Any]:  # noqa: ANN401 - one reader for every list of content
-    return [item for folder in _folders(name, overrides) for file in sorted(folder.glob("*.yaml")) for item in read(file, shape)]
+def _lists(name: str, shape: Any, overrides: Path | None) -> list[Any]:
+    return [
+        item
+        for folder in _folders(name, overrides)
+        for file in sorted(folder.glob("*.yaml"))
+        for item in read(file, shape)
+    ]
 
 
 def load(overrides: Path | None = None) -> Library:
-    """The packaged content and what an owner adds in `overrides/knowledge/`. Raises `BrokenContent` with file and line."""
+    """The packaged content and what an owner adds in `overrides/knowledge/`.
+
+    Raises `BrokenContent` with file and line.
+    """
     files = {file.stem: file for folder in _folders("cards", overrides) for file in sorted(folder.glob("*.md"))}
-    rule_files = [read(file, _RuleFile) for folder in _folders("rules", overrides) for file in sorted(folder.glob("*.yaml"))]
+    rule_files = [
+        read(file, _RuleFile) for folder in _folders("rules", overrides) for file in sorted(folder.glob("*.yaml"))
+    ]
     library = Library(
         cards={name: read_card(file) for name, file in files.items()},
         sources={source.id: source for source in _lists("sources", list[Source], overrides)},
@@ -91,7 +101,9 @@ def _check_references(library: Library) -> None:
     for card in library.cards.values():
         for citation in card.sources:
             if citation.source not in library.sources:
-                raise BrokenContent(library.files[card.id], 2, f"no source has the id {citation.source!r}; add it to knowledge/sources")
+                raise BrokenContent(
+                    library.files[card.id], 2, f"no source has the id {citation.source!r}; add it to knowledge/sources"
+                )
     named = [(f"step {s.id}", s.cards) for s in library.steps]
     named += [(f"rule {r.id}", (*r.when.any_cards, *r.when.all_cards, *r.add_cards)) for r in library.rules]
     named += [(f"premise {p.id}", p.cards) for p in library.premises]

@@ -10,16 +10,20 @@ from numpy.typing import NDArray
 
 from knowledge.embedding.base import Embedder
 from knowledge.models import Bar, Card, Comparison, Group, Premise
-from knowledge.vectors import RememberedVectors
+from knowledge.vectors import RememberedVectors, closeness
 
 SURE = 0.80
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _GROUPS = {
     Group.FAMILY_FRIENDS: re.compile(r"\b(famil\w*|relatives?|friends?|deulu\w*|teulu\w*|ffrindiau)\b", re.IGNORECASE),
     Group.LIVED_EXPERIENCE: re.compile(
-        r"\b(lived experience|draw(s|ing)? on care|us(e|es|ing) (care|services)|service users?|residents?|clients?|profiad (bywyd|o fyw))\b", re.IGNORECASE
+        r"\b(lived experience|draw(s|ing)? on care|us(e|es|ing) (care|services)|service users?|residents?|clients?"
+        r"|profiad (bywyd|o fyw))\b",
+        re.IGNORECASE,
     ),
-    Group.PROFESSIONALS: re.compile(r"\b(professionals?|staff|work(ers|force)|people who work|proffesiynol\w*|staff|gweithwyr)\b", re.IGNORECASE),
+    Group.PROFESSIONALS: re.compile(
+        r"\b(professionals?|staff|work(ers|force)|people who work|proffesiynol\w*|staff|gweithwyr)\b", re.IGNORECASE
+    ),
 }
 
 
@@ -42,7 +46,7 @@ class PremiseWatch:
 
     def believed(self, vectors: dict[str, NDArray[np.float32]], cards: Sequence[Card]) -> Premise | None:
         """The belief that the question holds, if one is clearly there and the cards found are about it."""
-        near = self._vectors @ vectors[self._name]
+        near = closeness(self._vectors, vectors[self._name])
         best = int(near.argmax())
         premise = self._premises[int(self._owner[best])]
         about_it = {card.id for card in cards} & set(premise.cards)
@@ -50,13 +54,18 @@ class PremiseWatch:
 
 
 def swapped(question: str, comparisons: Sequence[Comparison]) -> tuple[Bar, Bar] | None:
-    """A figure that the question gives to the wrong group: the bar that it belongs to, and the right one for the group asked about."""
+    """A figure that the question gives to the wrong group.
+
+    The bar that it belongs to, and the right one for the group asked about.
+    """
     numbers, groups = set(_NUMBERS.findall(question)), groups_named(question)
     if len(groups) != 1:
         return None
     (group,) = groups
     for comparison in (c for c in comparisons if c.comparable or c.scale.unit == "score"):
-        said = next((bar for bar in comparison.bars if numbers & set(_NUMBERS.findall(bar.shown)) and bar.group != group), None)
+        said = next(
+            (bar for bar in comparison.bars if numbers & set(_NUMBERS.findall(bar.shown)) and bar.group != group), None
+        )
         meant = next((bar for bar in comparison.bars if bar.group == group), None)
         if said and meant and not numbers & set(_NUMBERS.findall(meant.shown)):
             return said, meant

@@ -35,9 +35,9 @@ class Hit:
 class Found:
     """What search says of a question.
 
-    `relevance` is the log-odds that the evidence covers it; `missing_figure`, where a number is asked for, those that nobody holds it, and
-    `not_held` the nearest kind of such a number; `off_topic` is the nearest kind of question that the evidence does not cover; `vectors` are
-    the question's own, for those who compare further.
+    `relevance` is the log-odds that the evidence covers it; `missing_figure`, where a number is asked for, those that
+    nobody holds it, and `not_held` the nearest kind of such a number; `off_topic` is the nearest kind of question
+    that the evidence does not cover; `vectors` are the question's own, for those who compare further.
     """
 
     question: str
@@ -89,7 +89,9 @@ class Retriever:
         vectors = self.vectors(tidy(question))
         return self._features(self._index.match(tidy(question), vectors), vectors)
 
-    def _features(self, match: Match, vectors: dict[str, NDArray[np.float32]]) -> tuple[dict[str, float], dict[str, float]]:
+    def _features(
+        self, match: Match, vectors: dict[str, NDArray[np.float32]]
+    ) -> tuple[dict[str, float], dict[str, float]]:
         return self._scope.features(match, vectors), self._figures.features(vectors, match)
 
     def _hits(self, match: Match) -> tuple[Hit, ...]:

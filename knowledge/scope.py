@@ -1,7 +1,10 @@
-"""Tells whether the evidence covers a question at all, by what is nearer: the cards' questions or off-topic examples.
+"""Tells whether the evidence covers a question at all, by what is nearer.
 
-A score alone cannot refuse: something is always nearest. So each question is also compared with examples of what people ask that the
-evidence does not hold; a small logistic model, fitted on questions of our own, weighs the differences.
+The cards' questions or off-topic examples.
+
+A score alone cannot refuse: something is always nearest. So each question is also compared with examples of what
+people ask that the evidence does not hold; a small logistic model, fitted on questions of our own, weighs the
+differences.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from numpy.typing import NDArray
 from knowledge.card_index import Match
 from knowledge.embedding.base import Embedder
 from knowledge.models import OffTopic
-from knowledge.vectors import RememberedVectors
+from knowledge.vectors import RememberedVectors, closeness
 
 _NEAREST = 3
 REFUSE_BELOW = -0.4  # log-odds; below even, since refusing a fair question costs more than an honest "closest I have"
@@ -34,7 +37,7 @@ class Scope:
         """What speaks for and against: only differences, since a terse question is far from everything."""
         found = {"gap": float(match.total.max()) / len(match.columns)}
         for name, examples in self._vectors.items():
-            off = np.sort(examples @ vectors[name])[::-1]
+            off = np.sort(closeness(examples, vectors[name]))[::-1]
             sides = match.columns[name]
             found[f"{name}.best"] = float(sides[:, 1].max() - off[0])
             found[f"{name}.three"] = float(sides[:, 2].max() - off[:_NEAREST].mean())
@@ -42,5 +45,5 @@ class Scope:
 
     def nearest_topic(self, vectors: dict[str, NDArray[np.float32]]) -> OffTopic:
         """The off-topic group whose examples lie nearest."""
-        near = np.sum([examples @ vectors[name] for name, examples in self._vectors.items()], axis=0)
+        near = np.sum([closeness(examples, vectors[name]) for name, examples in self._vectors.items()], axis=0)
         return self._topics[int(self._owner[int(near.argmax())])]

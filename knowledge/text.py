@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import snowballstemmer
@@ -16,11 +17,94 @@ _WORD = re.compile(r"[\w£%]+")
 _SPACES = re.compile(r"\s+")
 _ONE_WORD = re.compile(r"\bco[- ](?=produc|design)")
 _STOP = frozenset(
-    "a an the and or but if of to in on at by for with from as is are was were be been being am do does did have has had i me my we "
-    "our you your he she it they them their this that these those there here so not no just can could would should will shall may "
-    "might must what which who whom how when where why about into than then too very also ur im ive dont cant".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "if",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "i",
+        "me",
+        "my",
+        "we",
+        "our",
+        "you",
+        "your",
+        "he",
+        "she",
+        "it",
+        "they",
+        "them",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "so",
+        "not",
+        "no",
+        "just",
+        "can",
+        "could",
+        "would",
+        "should",
+        "will",
+        "shall",
+        "may",
+        "might",
+        "must",
+        "what",
+        "which",
+        "who",
+        "whom",
+        "how",
+        "when",
+        "where",
+        "why",
+        "about",
+        "into",
+        "than",
+        "then",
+        "too",
+        "very",
+        "also",
+        "ur",
+        "im",
+        "ive",
+        "dont",
+        "cant",
+    ]
 )
 _STEMMER = snowballstemmer.stemmer("english")
+_one_at_a_time = threading.Lock()  # the stemmer keeps the word that it works on
 
 
 @cache
@@ -43,11 +127,16 @@ def formal(text: str) -> str:
     return pattern.sub(lambda found: meant[found.group()], tidy(text).lower())
 
 
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    with _one_at_a_time:
+        return str(_STEMMER.stemWord(word))
+
+
 def stems(text: str) -> list[str]:
     """The stems of the words that carry meaning, for keyword search."""
     joined = _ONE_WORD.sub("co", text.lower()).replace("'", "")
-    found: list[str] = _STEMMER.stemWords(_WORD.findall(joined))
-    return [word for word in found if word not in _STOP]
+    return [stem for stem in map(_stem, _WORD.findall(joined)) if stem not in _STOP]
 
 
 def grams(text: str) -> list[str]:

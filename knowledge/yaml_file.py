@@ -32,12 +32,17 @@ def line_of(node: yaml.Node | None, path: Sequence[str | int], default: int = 1)
 
 
 def plain(text: str, file: Path, first_line: int = 1) -> object:
-    """The unchecked value of a YAML text; raises `BrokenContent` with file and line. `first_line` is where the text starts."""
+    """The unchecked value of a YAML text; raises `BrokenContent` with file and line.
+
+    `first_line` is where the text starts.
+    """
     try:
         return yaml.load(text, _Loader)  # noqa: S506 - the safe loader, in its fast form where it is there
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else first_line
-        raise BrokenContent(file, line, f"this is not valid YAML ({error.problem}); check colons, quotes and indents") from error
+        raise BrokenContent(
+            file, line, f"this is not valid YAML ({error.problem}); check colons, quotes and indents"
+        ) from error
 
 
 def checked(data: object, shape: type[Value], text: str, file: Path, first_line: int = 1) -> Value:

@@ -1,0 +1,1 @@
+"""The first job: a question becomes a cited answer."""

@@ -32,7 +32,7 @@ def composed(found: Found, library: Library, premises: PremiseWatch, view: View 
     lead = [library.cards[card_id] for card_id in believed] or [found.hits[0].card]
     points = _points(lead, found.hits, library)
     shown = [card for point in points for card in point.cards]
-    rules = applying(library.rules, found.question, shown)[:MAX_RULES]
+    rules = applying(library.rules, found.question, [point.cards[0] for point in points])[:MAX_RULES]
     evidence = _with_added(shown, rules, library)
     is_partly = not is_sure or any(rule.id == _RECOMMENDATIONS for rule in rules)
     return Composed(
@@ -111,7 +111,11 @@ def next_steps(library: Library, evidence: Sequence[Card], view: View | None) ->
     def fit(step: Step) -> tuple[int, int, int]:
         return (len(cards & set(step.cards)), int(topics[0] in step.topics), int(role in step.roles))
 
-    fitting = [s for s in library.steps if ({role, "any"} & set(s.roles)) and (set(topics) & set(s.topics) or cards & set(s.cards))]
+    fitting = [
+        s
+        for s in library.steps
+        if ({role, "any"} & set(s.roles)) and (set(topics) & set(s.topics) or cards & set(s.cards))
+    ]
     return tuple(sorted(fitting, key=fit, reverse=True)[:MAX_STEPS])
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from knowledge.models import Card
 
 _OPENS = re.compile(
-    r"^(and|but|so|ok(ay)?|what about|how about|why|why not|really|more|tell me more|go on|same for|who said (that|so|it)|is that|are they|do they|does that"
+    r"^(and|but|so|ok(ay)?|what about|how about|why|why not|really|more|tell me more|go on|same for"
+    r"|who said (that|so|it)|is that|are they|do they|does that"
     r"|a beth am|beth am|ac i|a |pam|mwy|dwed fwy)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,10 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A mistaken belief put right: either in a text of its own, or by the figure that belongs to the group asked about."""
+    """A mistaken belief put right.
+
+    Either in a text of its own, or by the figure that belongs to the group asked about.
+    """
 
     text: Worded | None = None
     figure: str = ""
@@ -48,7 +51,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """An answer before it is put into words. `evidence` numbers the cards as they are cited; `hits` is search's own order."""
+    """An answer before it is put into words. `evidence` numbers the cards as they are cited.
+
+    `hits` is search's own order.
+    """
 
     state: State
     hits: tuple[Hit, ...] = ()

@@ -11,9 +11,9 @@ from bot.ask.compose import composed, from_cards
 from bot.ask.follow_up import joined
 from bot.ask.model import Composed, Refusal, State
 from bot.core.person import View
+from knowledge.focus import focus
 from knowledge.loader import Library
 from knowledge.models import Card
-from knowledge.focus import focus
 from knowledge.premises import PremiseWatch
 from knowledge.retriever import Found, Retriever
 from knowledge.scope import REFUSE_BELOW
@@ -59,7 +59,9 @@ class AskService:
                 State.FIGURE_NOT_HELD, found.hits, not_held=found.not_held, evidence=nearest, topics=(nearest[0].topic,)
             )
         if found.relevance < REFUSE_BELOW:
-            return Composed(State.NOT_IN_EVIDENCE, found.hits, off_topic=found.off_topic, topics=(found.off_topic.topic,))
+            return Composed(
+                State.NOT_IN_EVIDENCE, found.hits, off_topic=found.off_topic, topics=(found.off_topic.topic,)
+            )
         return composed(found, self.library, self._premises, view, is_sure=found.relevance > SURE)
 
     def topic(self, numbers: Sequence[int], view: View | None = None) -> Composed:
@@ -68,8 +70,7 @@ class AskService:
 
     def _found(self, question: str, thread: Thread | None) -> Found:
         follow_up = joined(question, self._cards(thread.cards) if thread else ())
-        found = self._retriever.search(follow_up or question)
-        return found
+        return self._retriever.search(follow_up or question)
 
     def _cards(self, ids: Sequence[str]) -> tuple[Card, ...]:
         return tuple(self.library.cards[card_id] for card_id in ids if card_id in self.library.cards)

@@ -68,12 +68,12 @@ def _point(cards: Sequence[Card], number: dict[str, int]) -> Block:
 
 def _evidence_lines(cards: Sequence[Card], library: Library) -> list[Block]:
     lines = [paragraph("ask-evidence", Look.HEADING)]
-    return lines + [Block(_short_citation(n, card, library), Look.SMALL) for n, card in enumerate(cards, start=1)]
+    return lines + [Block(_short_citation(n, card, library), Look.LINE) for n, card in enumerate(cards, start=1)]
 
 
 def _short_citation(number: int, card: Card, library: Library) -> Message:
     source = library.sources[card.sources[0].source]
-    figures = ", ".join(dict.fromkeys(figure.value for figure in card.figures))
+    figures = ", ".join(dict.fromkeys(figure.value for figure in card.figures if "dates" not in figure.scale))
     return say(
         "ask-evidence-line",
         number=str(number),
@@ -90,7 +90,13 @@ def _buttons(composed: Composed, library: Library, *, offer_view: bool) -> tuple
     rows = [(Choice(say("button-evidence"), SHOW_EVIDENCE, numbers),)]
     if composed.comparison is not None:
         rows.append((Choice(say("button-compare"), COMPARE, (library.comparisons.index(composed.comparison),)),))
-    rows.append((Choice(say("button-not-meant"), NOT_MEANT, tuple(hit.card.number for hit in composed.hits[:_MAX_BUTTON_CARDS])),))
+    rows.append(
+        (
+            Choice(
+                say("button-not-meant"), NOT_MEANT, tuple(hit.card.number for hit in composed.hits[:_MAX_BUTTON_CARDS])
+            ),
+        )
+    )
     if offer_view:
         rows.append((Choice(say("button-view"), ASK_VIEW),))
     return tuple(rows)
@@ -132,7 +138,10 @@ def _topic_rows(hits: Sequence[Hit]) -> tuple[tuple[Choice, ...], ...]:
 
 
 def full_evidence(cards: Sequence[Card], library: Library, language: str) -> Reply:
-    """Every card in full: its words, who said it, each figure with population and scale, source, how it is known, and its note."""
+    """Every card in full.
+
+    Its words, who said it, each figure with population and scale, source, how it is known, and its note.
+    """
     blocks: list[Block] = [paragraph("ask-frame")] if language.startswith("cy") else []
     for number, card in enumerate(cards, start=1):
         blocks.append(paragraph("evidence-text", Look.HEADING, number=str(number), text=card.text))
@@ -151,7 +160,10 @@ def _full_citation(card: Card, place: int, library: Library) -> Block:
     cited = card.sources[place]
     source = library.sources[cited.source]
     return paragraph(
-        "evidence-source", title=source.title, publisher=source.publisher, date=source.date, section=cited.section, url=source.url
+        "evidence-source",
+        title=source.title,
+        publisher=source.publisher,
+        date=source.date,
+        section=cited.section,
+        url=source.url,
     )
-
-

@@ -23,7 +23,7 @@ class Wording(Protocol):
     """Puts words to message keys in a person's language."""
 
     def text(self, message: Message, language: str) -> str:
-        """The sentence in `language` (a folder of the catalogue such as `en`, `cy`, `en-easy`), or its nearest fall-back."""
+        """The sentence in `language` (a folder of the catalogue such as `en` or `cy-easy`), or its fall-back."""
         ...
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence by its key in the catalogue, with the values that go into it.
@@ -16,13 +17,16 @@ class Message:
     key: str
     args: Mapping[str, str | int | float | Message] = field(default_factory=dict)
 
+
 class Look(StrEnum):
     """How a block stands out where the channel can show it; plain text must be enough."""
 
     BODY = "body"
     HEADING = "heading"
     BULLET = "bullet"
+    LINE = "line"
     SMALL = "small"
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -30,6 +34,7 @@ class Block:
 
     message: Message
     look: Look = Look.BODY
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -43,12 +48,14 @@ class Choice:
     act: str
     args: tuple[int, ...] = ()
 
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A picture or document that a job asks for by name; the reports room makes it, with its text alternative."""
 
     kind: str
     data: Mapping[str, object]
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -64,9 +71,11 @@ class Reply:
     replaces: bool = False
     notice: Message | None = None
 
+
 def say(key: str, /, **args: str | int | float | Message) -> Message:
     """Name a sentence of the catalogue with its values; dashes in argument names are not needed."""
     return Message(key, args)
+
 
 def paragraph(key: str, look: Look = Look.BODY, /, **args: str | int | float | Message) -> Block:
     """One paragraph from one sentence of the catalogue."""

@@ -34,7 +34,8 @@ class Seal:
     def __init__(self, secret: bytes, acts: tuple[str, ...]) -> None:
         """Use `secret` (32 bytes, kept beside the database) for the acts that the jobs declare.
 
-        An act is known on the wire by a hash of its name, so that adding one never changes the meaning of an older button.
+        An act is known on the wire by a hash of its name, so that adding one never changes the meaning of an older
+        button.
         """
         self._secret = secret
         self._names = {self._number(act): act for act in acts}

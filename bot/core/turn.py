@@ -34,8 +34,8 @@ class Turn:
 class Outcome(Generic[Stores]):
     """What a job decided: what to say, the session's next state (None: as it was), and what to keep.
 
-    `effects` run together in one transaction after the decision; with `must_keep` nothing is said when they can't be kept.
-    `language` says in which language the replies are to be worded where that differs from the turn's.
+    `effects` run together in one transaction after the decision; with `must_keep` nothing is said when they can't be
+    kept. `language` says in which language the replies are to be worded where that differs from the turn's.
     """
 
     replies: tuple[Reply, ...] = ()

@@ -1,0 +1,1 @@
+"""How to speak to a person, and their rights over what is kept of them."""

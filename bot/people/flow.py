@@ -99,12 +99,12 @@ class PeopleFlow:
     def start(self, turn: Turn) -> Result:
         """Welcome, with what can be done here."""
         key = "start-private" if turn.incoming.place is Place.PRIVATE else "start-group"
-        return Outcome((Reply((paragraph(key), paragraph("start-limits", Look.SMALL)), _menu()),))
+        return Outcome((Reply((paragraph(key), paragraph("start-limits", Look.SMALL)), _menu(turn)),))
 
     def help(self, turn: Turn) -> Result:
         """What can be done here, and where to turn when it is urgent."""
         key = "help-private" if turn.incoming.place is Place.PRIVATE else "help-group"
-        return Outcome((Reply((paragraph(key), paragraph("help-urgent")), _menu()),))
+        return Outcome((Reply((paragraph(key), paragraph("help-urgent")), _menu(turn)),))
 
     def language(self, turn: Turn) -> Result:
         """Choose a language: by button, or typed after the command."""
@@ -112,7 +112,9 @@ class PeopleFlow:
         names = {"en": 0, "english": 0, "saesneg": 0, "cy": 1, "welsh": 1, "cymraeg": 1}
         if typed in names:
             return self._set_language(turn, names[typed])
-        rows = tuple((Choice(say(f"button-language-{code}"), "people:language", (n,)),) for n, code in enumerate(LANGUAGES))
+        rows = tuple(
+            (Choice(say(f"button-language-{code}"), "people:language", (n,)),) for n, code in enumerate(LANGUAGES)
+        )
         return Outcome((Reply((paragraph("language-ask"),), rows),))
 
     def set_language(self, turn: Turn) -> Result:
@@ -144,7 +146,7 @@ class PeopleFlow:
         language = base + ("-easy" if style is Style.EASY else "")
         return _keep(turn, turn.incoming.person.model_copy(update={"style": style}), say("style-kept"), language)
 
-    def view(self, turn: Turn) -> Result:
+    def view(self, _turn: Turn) -> Result:
         """Ask which view a person brings, so that next steps fit; they need not say."""
         rows = tuple((Choice(say(f"button-view-{view}"), "people:set-view", (n,)),) for n, view in enumerate(View))
         rows += ((Choice(say("button-view-none"), "people:set-view", (len(View),)),),)
@@ -159,7 +161,9 @@ class PeopleFlow:
 
     def privacy(self, _turn: Turn) -> Result:
         """What is kept, in plain words."""
-        return Outcome((Reply((paragraph("privacy-kept"), paragraph("privacy-questions"), paragraph("privacy-limits"))),))
+        return Outcome(
+            (Reply((paragraph("privacy-kept"), paragraph("privacy-questions"), paragraph("privacy-limits"))),)
+        )
 
     def own_data(self, turn: Turn) -> Result:
         """Everything that is kept of this person."""
@@ -201,18 +205,28 @@ class PeopleFlow:
             return Outcome((Reply((paragraph("refused-owner"),)),))
         counts = self._unanswered()
         lines = tuple(
-            paragraph("unanswered-line", Look.BULLET, topic=c.topic, state=say(f"state-{c.state}"), count=c.count, month=c.month)
+            paragraph(
+                "unanswered-line",
+                Look.BULLET,
+                topic=c.topic,
+                state=say(f"state-{c.state}"),
+                count=c.count,
+                month=c.month,
+            )
             for c in counts[:30]
         )
-        return Outcome((Reply((paragraph("unanswered-heading" if lines else "unanswered-none", Look.HEADING), *lines)),))
+        return Outcome(
+            (Reply((paragraph("unanswered-heading" if lines else "unanswered-none", Look.HEADING), *lines)),)
+        )
 
 
 def _listed(value: object) -> list[object]:
     return list(value) if isinstance(value, list) else []
 
 
-def _menu() -> tuple[tuple[Choice, ...], ...]:
-    return ((Choice(say("button-view"), "people:view"),), (Choice(say("button-help"), "people:help"),))
+def _menu(turn: Turn) -> tuple[tuple[Choice, ...], ...]:
+    help_row = (Choice(say("button-help"), "people:help"),)
+    return ((Choice(say("button-view"), "people:view"),), help_row) if turn.incoming.place is Place.PRIVATE else (help_row,)
 
 
 def _forget_row() -> tuple[tuple[Choice, ...], ...]:

@@ -38,7 +38,10 @@ def _checked(weights: Path) -> Path:
     with weights.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     if digest != WEIGHTS_SHA256:
-        raise ModelMissing(f"The search model's weights are not the ones that were checked (sha256 {digest}). Run: rm -rf .venv && make setup")
+        raise ModelMissing(
+            f"The search model's weights are not those that were checked (sha256 {digest}). "
+            "Run: rm -rf .venv && make setup"
+        )
     return weights
 
 
@@ -53,7 +56,11 @@ def _quantized(weights: Path, target: Path) -> None:
         whole = Path(scratch) / "whole.onnx"
         onnx.save(encoder(load_file(weights)), str(whole))
         quantize_dynamic(
-            str(whole), str(target), op_types_to_quantize=["MatMul", "Gather"], weight_type=QuantType.QInt8, per_channel=True
+            str(whole),
+            str(target),
+            op_types_to_quantize=["MatMul", "Gather"],
+            weight_type=QuantType.QInt8,
+            per_channel=True,
         )
 
 

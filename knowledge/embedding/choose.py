@@ -10,7 +10,10 @@ from knowledge.embedding.minilm import MiniLM
 
 
 def embedders(spare: Path | None = None) -> list[Embedder]:
-    """MiniLM, and multilingual E5 where its engine runs. The model is built in `spare` if the environment has none and can't keep one."""
+    """MiniLM, and multilingual E5 where its engine runs.
+
+    The model is built in `spare` if the environment has none and can't keep one.
+    """
     folder = model_folder()
     if spare is not None and not (folder / "model.onnx").exists():
         folder = spare / folder.name

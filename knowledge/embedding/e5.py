@@ -10,7 +10,10 @@ from numpy.typing import NDArray
 
 
 class MultilingualE5:
-    """Embeds text in about a hundred languages. Its cosines lie in 0.7 to 0.9: compare them, never hold them to a fixed bound."""
+    """Embeds text in about a hundred languages. Its cosines lie in 0.7 to 0.9.
+
+    Compare them, never hold them to a fixed bound.
+    """
 
     name = "e5-small-q4-1"
 

@@ -43,7 +43,12 @@ class _Graph:
 
     def norm(self, x: str, name: str) -> str:
         return self.add(
-            "LayerNormalization", x, self.weight(f"{name}.weight"), self.weight(f"{name}.bias"), axis=-1, epsilon=_EPSILON
+            "LayerNormalization",
+            x,
+            self.weight(f"{name}.weight"),
+            self.weight(f"{name}.bias"),
+            axis=-1,
+            epsilon=_EPSILON,
         )
 
     def shape(self, *sizes: int) -> str:
@@ -74,7 +79,9 @@ def _attention(g: _Graph, x: str, mask: str, layer: str) -> str:
     weights = g.add("Softmax", g.add("Add", scaled, mask), axis=-1)
     mixed = g.add("Transpose", g.add("MatMul", weights, value), perm=[0, 2, 1, 3])
     joined = g.add("Reshape", mixed, g.shape(0, 0, WIDTH))
-    return g.norm(g.add("Add", g.linear(joined, f"{layer}.attention.output.dense"), x), f"{layer}.attention.output.LayerNorm")
+    return g.norm(
+        g.add("Add", g.linear(joined, f"{layer}.attention.output.dense"), x), f"{layer}.attention.output.LayerNorm"
+    )
 
 
 def _gelu(g: _Graph, x: str) -> str:
@@ -106,7 +113,10 @@ def encoder(weights: Mapping[str, NDArray[np.float32]]) -> onnx.ModelProto:
     for n in range(LAYERS):
         x = _layer(g, x, mask, f"encoder.layer.{n}")
     g.nodes.append(helper.make_node("Identity", [_pooled(g, x, present)], ["vector"]))
-    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "words"]) for name in ("input_ids", "attention_mask")]
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "words"])
+        for name in ("input_ids", "attention_mask")
+    ]
     output = helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["texts", WIDTH])
     graph = helper.make_graph(g.nodes, "minilm", inputs, [output], list(g.constants.values()))
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=9)

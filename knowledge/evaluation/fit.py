@@ -1,6 +1,7 @@
 """Fits the weights that tell "covered by the evidence" and "figure not held" (`make fit`), by logistic regression.
 
-Fitted on the tuning questions, never on the labelled development questions. Balanced: both kinds weigh the same. Deterministic.
+Fitted on the tuning questions, never on the labelled development questions. Balanced: both kinds weigh the same.
+Deterministic.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import json
 from collections.abc import Sequence
 
 import numpy as np
+import typer
 from numpy.typing import NDArray
 
 from knowledge.embedding.base import Embedder
@@ -53,7 +55,7 @@ def cross_validated(rows: Array, covered: Array, folds: int = 10) -> float:
 def _fitted(what: str, features: Sequence[dict[str, float]], labels: Sequence[bool]) -> dict[str, object]:
     names = tuple(features[0])
     rows, truth = np.array([[f[name] for name in names] for f in features]), np.array(labels, float)
-    print(f"{what}: {len(rows)} questions, cross-validated balanced accuracy {cross_validated(rows, truth):.3f}")
+    typer.echo(f"{what}: {len(rows)} questions, cross-validated balanced accuracy {cross_validated(rows, truth):.3f}")
     w, bias = logistic(rows, truth)
     return {"features": names, "weights": [round(float(x), 4) for x in w], "bias": round(bias, 4)}
 

@@ -10,7 +10,7 @@ ask-partly = Dydw i ddim yn siŵr bod hyn yn ateb eich cwestiwn. Dyma'r peth ago
 ask-frame = Mae'r dystiolaeth hon yn Saesneg.
 ask-correction = Ddim yn union. { $text }
 ask-correction-figure =
-    Ddim yn union. { $figure } yw'r ffigur ar gyfer { $whose }. Ar gyfer { $group }, { $right } yw'r ffigur.
+    Ddim yn union. Ffigur grŵp arall yw hwnnw. { $group }: { $right }. { $whose }: { $figure }.
 ask-evidence = Y dystiolaeth
 ask-evidence-line = [{ $number }] { $publisher }, { $date }. { $who }{ $figures }{ $seen }
 ask-figures = { " " }Ffigur: { $figures }.

@@ -10,7 +10,7 @@ ask-partly = I am not sure that this answers you. It is the closest I have.
 ask-frame = This evidence is in English.
 ask-correction = Not quite. { $text }
 ask-correction-figure =
-    Not quite. { $figure } is the figure for { $whose }. For { $group } it is { $right }.
+    Not quite. That figure is for another group. { $group }: { $right }. { $whose }: { $figure }.
 ask-evidence = The evidence
 ask-evidence-line = [{ $number }] { $publisher }, { $date }. { $who }{ $figures }{ $seen }
 ask-figures = { " " }Figure: { $figures }.

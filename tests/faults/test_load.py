@@ -104,12 +104,12 @@ async def test_slow_handler_is_given_up_in_words_and_holds_up_nobody(sandbox: Sa
 
     try:
         async with answering(sandbox, Small(answer), limits=replace(QUICK, handler_seconds=1, workers=2)):
-            for _ in range(5):
+            for _ in range(3):
                 mair.write("slow")
                 owen.write("quick")
-            await until(sandbox, lambda: len(owen.answers()) == 5)
+            await until(sandbox, lambda: len(owen.answers()) == 3)
             assert texts(mair) == []
-            await until(sandbox, lambda: texts(mair) == ["[error-slow en]"] * 5)
+            await until(sandbox, lambda: texts(mair) == ["[error-slow en]"] * 3)
             await until(sandbox, lambda: sandbox.world.updates.pending == 0)
             mair.write("quick again")
             await mair.answer("You said: quick again")
@@ -119,22 +119,22 @@ async def test_slow_handler_is_given_up_in_words_and_holds_up_nobody(sandbox: Sa
 
 async def test_chat_with_a_long_queue_does_not_stop_what_telegram_hands_out(sandbox: Sandbox, mair: Person) -> None:
     people = crowd(sandbox, 120)
-    limits = replace(QUICK, chat_gap=1, hog_length=4, hog_seconds=0.2)
-    for number in range(7):
+    limits = replace(QUICK, chat_gap=1, hog_length=3, hog_seconds=0.2)
+    for number in range(5):
         mair.write(f"question {number}")
     for person in people:
         person.write("hello")
     async with answering(sandbox, limits=limits):
         await until(sandbox, lambda: all(person.answers() for person in people))
-        assert len(mair.answers()) < 7, "the long queue was over too soon to prove anything"
-        await mair.answer("question 6")
-    assert texts(mair) == [f"You said: question {number}" for number in range(7)]
+        assert len(mair.answers()) < 5, "the long queue was over too soon to prove anything"
+        await mair.answer("question 4")
+    assert texts(mair) == [f"You said: question {number}" for number in range(5)]
 
 
 async def test_chat_that_telegram_makes_wait_does_not_stop_the_others(sandbox: Sandbox, mair: Person) -> None:
     people = crowd(sandbox, 150)
     async with answering(sandbox, limits=replace(QUICK, patience_seconds=0.3)):
-        sandbox.world.faults.refuse_next(1, 4, "sendMessage")
+        sandbox.world.faults.refuse_next(1, 3, "sendMessage")
         mair.write("hello")
         await until(sandbox, lambda: any(call.status == 429 for call in sandbox.world.calls))
         for person in people:

@@ -132,10 +132,10 @@ async def test_token_that_is_withdrawn_ends_the_run(sandbox: Sandbox) -> None:
 
 
 async def test_second_program_on_the_token_gives_up_and_the_first_carries_on(sandbox: Sandbox, mair: Person) -> None:
-    limits = replace(QUICK, poll_seconds=1, conflict_seconds=2, most_back_off=0.1)
+    limits = replace(QUICK, poll_seconds=1, conflict_seconds=1, most_back_off=0.1)
     async with answering(sandbox, limits=limits) as first:
         polls = sandbox.world.updates.polls
-        await until(sandbox, lambda: sandbox.world.updates.polls > polls + 4)
+        await until(sandbox, lambda: sandbox.world.updates.polls > polls + 3)
         with pytest.raises(TokenInUse, match="Stop it"):
             async with answering(sandbox, limits=limits) as second:
                 await asyncio.wait({second}, timeout=PATIENCE)

@@ -13,6 +13,7 @@ MOST_CAPTION = 1024
 MOST_NOTICE = 200
 _TAGS = {"heading": ("<b>", "</b>"), "small": ("<i>", "</i>")}
 _BULLET = "• "
+_LINES = {"bullet", "line"}  # follow the paragraph before them without a gap
 _FRAME = 9  # around a piece: at most a pair of tags, and a joiner where the cut sets an @ free
 
 
@@ -36,11 +37,11 @@ def notice(text: str) -> str:
 
 def _glued(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
     for paragraph in paragraphs:
-        is_bullet = paragraph.look == "bullet"
+        is_bullet, is_line = paragraph.look == "bullet", paragraph.look in _LINES
         for number, piece in enumerate(pieces(harmless(paragraph.text).strip(), MOST_TEXT - _FRAME)):
             if piece.strip():
                 mark = _BULLET if is_bullet and number == 0 else ""
-                yield "\n" if is_bullet else "\n\n", mark + _dressed(piece, paragraph.look)
+                yield "\n" if is_line else "\n\n", mark + _dressed(piece, paragraph.look)
 
 
 def _dressed(piece: str, look: str) -> str:

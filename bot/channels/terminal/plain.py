@@ -36,6 +36,6 @@ def rendered(answer: Answer) -> str:
     for paragraph in answer.paragraphs:
         is_bullet = paragraph.look == "bullet"
         text = filled(_BULLET + paragraph.text.strip() if is_bullet else paragraph.text)
-        glue = "\n" if is_bullet else "\n\n"
+        glue = "\n" if paragraph.look in {"bullet", "line"} else "\n\n"
         shown += glue + text if shown and text else text
     return shown

@@ -1,0 +1,98 @@
+"""Finds ways to reach a person: e-mail, links, handles and phone numbers, also spelt out or oddly spaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.safety.helplines import public_numbers
+from bot.safety.removal import Removed
+
+_AT = r"(?:\s*@\s*|\s*[\(\[]\s*at\s*[\)\]]\s*|\s+at\s+)"
+_DOT = r"(?:\.|\s*[\(\[]\s*dot\s*[\)\]]\s*|\s+dot\s+)"
+_SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co)"
+_EMAIL = re.compile(
+    rf"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+(?:{_DOT}[\w+-]+)?(?:\s*@\s*|\s*[\(\[]\s*at\s*[\)\]]\s*)(?:[\w-]+{_DOT})+{_SITE}\b"
+    rf"|[\w+-]+(?:{_DOT}[\w+-]+)?\s+at\s+[\w-]+(?:\s*\.\s*|\s+dot\s+)(?:[\w-]+(?:\.|\s+dot\s+))?{_SITE}\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    rf"\b(?:https?|ftp|tg)\s?:\s?//\S+|\bwww\s?\.\S+|\b(?:[\w-]+\.)+{_SITE}(?:/\S*)?(?![\w@.-]*\w)"
+    r"|\b(?:t\.me|wa\.me|bit\.ly|youtu\.be|fb\.com|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|x\.com)/\S+",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(
+    r"(?<![\w@.])@[\w.]{2,}|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
+    r"(?:insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|handle|whatsapp)"
+    r"\s*(?:is|:|=|as|@|name|handle|id|username|account)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w£$€.,/-])(?:\(?\+\s?\d|\(?0|\(?[oO](?=[\s-]?\d))(?:[\s().\-–/·_,]{0,3}[\doO]){8,13}(?![\d\w]|[.,]\d)")
+_LOCAL = re.compile(
+    r"\b(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
+    r"[^\d\n]{0,24}?(?P<number>\d(?:[\s.\-–]?\d){4,10})(?![\w]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_SAID = {
+    "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "sero": "0", "dim": "0", "un": "1", "dau": "2", "tri": "3", "pedwar": "4", "pump": "5", "chwech": "6", "saith": "7",
+    "wyth": "8", "naw": "9", "double": "", "treble": "", "triple": "", "hundred": "00", "thousand": "000", "dwbl": "",
+}  # fmt: skip
+_DIGIT_WORD = rf"(?:{'|'.join(sorted(_SAID, key=len, reverse=True))}|\d+)"
+_SPOKEN = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,.\-–]+(?:and[\s,]+)?{_DIGIT_WORD}){{4,}}\b", re.IGNORECASE)
+_FEWEST_SPOKEN = 6
+
+
+def find_contacts(text: str) -> Iterator[Removed]:
+    """The spans of e-mail addresses, links, handles and phone numbers; public helplines stay."""
+    yield from (Removed(m.start(), m.end(), "email") for m in _EMAIL.finditer(text))
+    yield from (Removed(m.start(), _trimmed(text, m), "link") for m in _LINK.finditer(text))
+    yield from _handles(text)
+    yield from _phones(text)
+
+
+def _trimmed(text: str, match: re.Match[str]) -> int:
+    """The end of a link without the full stop or bracket of the sentence around it."""
+    return match.start() + len(text[match.start() : match.end()].rstrip(".,;:!?)]}'\""))
+
+
+def _handles(text: str) -> Iterator[Removed]:
+    for match in _HANDLE.finditer(text):
+        name = match.group("handle")
+        if name is None:
+            yield Removed(match.start(), _trimmed(text, match), "handle")
+        elif re.search(r"[\d_.]", name) or ":" in match.group() or "@" in match.group():
+            yield Removed(match.start("handle"), match.end("handle"), "handle")
+
+
+def digits(text: str) -> str:
+    """The digits of a number as it was written, said or mistyped with the letter O."""
+    return re.sub(r"\D", "", re.sub(r"[oO]", "0", text))
+
+
+def _phones(text: str) -> Iterator[Removed]:
+    for match in _PHONE.finditer(text):
+        if 9 <= len(digits(match.group())) <= 14 and digits(match.group()) not in public_numbers():
+            yield Removed(match.start(), match.end(), "phone")
+    for match in _LOCAL.finditer(text):
+        number = digits(match.group("number"))
+        if 5 <= len(number) <= 11 and number not in public_numbers():
+            yield Removed(match.start("number"), match.end("number"), "phone")
+    for match in _SPOKEN.finditer(text):
+        said = spoken_digits(match.group())
+        if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and re.search(r"[a-z]", match.group(), re.IGNORECASE):
+            yield Removed(match.start(), match.end(), "phone")
+
+
+def spoken_digits(text: str) -> str:
+    """The digits of a number that is said aloud: "oh seven double nine" gives 0799."""
+    out, times = "", 1
+    for word in re.findall(r"[a-z]+|\d+", text.lower()):
+        if word in {"double", "dwbl"}:
+            times = 2
+        elif word in {"treble", "triple"}:
+            times = 3
+        elif word.isdigit() or word in _SAID:
+            out += (word if word.isdigit() else _SAID[word]) * times
+            times = 1
+    return out

@@ -1,0 +1,78 @@
+"""Finds where a person lives or works: addresses, named homes, and rooms, which all point to few people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.safety.removal import Removed
+
+_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common)"
+_CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
+_NAME = r"[A-Za-z][\w'’.-]*"
+_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
+_FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}\s*,?\s*)?"
+_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:(?!(?:people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?", re.IGNORECASE)
+_WELSH_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\s*(?:y|yr|'r)?\s*{_NAME}(?:\s+[A-Z]{_NAME})?", re.IGNORECASE)
+_NAMED_STREET = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row)\b")
+_ON_STREET = re.compile(rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b", re.IGNORECASE)
+_WELSH_STREET = re.compile(r"\b(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Rhodfa|Maes|Llys|Tan|Cae|Trem)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+")
+_FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
+_ROOM = re.compile(
+    rf"\b(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
+    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
+    re.IGNORECASE,
+)
+_AT_NUMBER = re.compile(r"\b(?:at|in|of|to|from)\s+(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?!\s*(?:%|on the|people))", re.IGNORECASE)
+_TREES = r"(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|ashes|acorns|heathers|lawns|yews|magnolias|hazels|alders|aspens|junipers|lilacs|lavenders|primroses|meadows|paddocks|orchards|spinney|glade|rookery|old rectory|old vicarage|old manor|grange|hermitage|priory|knoll|croft|shrubbery|sanctuary|haven|moorings|pastures|ridings|coppice|copse|cloisters|conifers|elders|ferns|grove|hollies|warren|vines|windmill|mount|manor|limetrees|retreat|briars|brambles|bluebells|evergreens)"
+_GROVE = re.compile(rf"\b(?:the|The)\s+(?P<home>{_TREES.title()}|{'|'.join(w.title() for w in _TREES[3:-1].split('|'))})\b")
+_SMALL_GROVE = re.compile(rf"\b(?:at|in|into|from|to|called|leave|left|near|of|for|run|runs|like|love|loves)\s+the\s+(?P<home>(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|yews|moorings|cloisters|briars))\b", re.IGNORECASE)
+_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest)"
+_GENERIC = (
+    "the a an my our your his her their this that each every any some no same new old big small large local private council nhs community mental health care nursing residential day children adult adults extra intensive coronary stroke "
+    "dementia maternity medical surgical emergency acute memory general cottage town village church county guild city world social support high first second next other last another in at to from of for and or on with open full whole public"
+).split()
+_HOME = re.compile(rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?i:{_HOME_END}))\b")
+_SMALL_HOME = re.compile(rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b", re.IGNORECASE)
+_CYMRAEG_HOME = re.compile(r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+")
+_AT_CALLED = re.compile(r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)")
+_AT_ONE_WORD = re.compile(
+    r"\b(?:at|into|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{2,}(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath))\b"
+)
+
+
+def find_homes(text: str) -> Iterator[Removed]:
+    """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
+    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET):
+        yield from (Removed(m.start(), m.end(), "address") for m in pattern.finditer(text))
+    yield from (Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group()))
+    yield from (Removed(m.start("street"), m.end("street"), "address") for m in _ON_STREET.finditer(text))
+    yield from (Removed(m.start(), m.end("n"), "room") for m in _ROOM.finditer(text))
+    yield from (Removed(m.start("n"), m.end("n"), "address") for m in _AT_NUMBER.finditer(text))
+    yield from _named_homes(text)
+
+
+def _named_homes(text: str) -> Iterator[Removed]:
+    for pattern in (_GROVE, _SMALL_GROVE, _SMALL_HOME, _AT_CALLED, _AT_ONE_WORD):
+        yield from (Removed(m.start("home"), m.end("home"), "place") for m in pattern.finditer(text))
+    yield from (Removed(m.start(), m.end(), "place") for m in _CYMRAEG_HOME.finditer(text) if " " in m.group())
+    for match in _HOME.finditer(text):
+        home = match.group("home")
+        skipped = _leading_generic(home)
+        if skipped is not None:
+            yield Removed(match.start("home") + skipped, match.end("home"), "place")
+
+
+def _leading_generic(home: str) -> int | None:
+    """How many characters of plain words ("The", "My Nursing") come first; nothing where all of it is plain."""
+    words = home.split()
+    start = 0
+    for word in words[:-1]:
+        if word.lower() not in _GENERIC:
+            return None if all(w.lower() in _GENERIC for w in words[words.index(word) : -1]) else start
+        start += home[start:].index(word) + len(word) + 1
+    return None
+
+
+def _is_generic(street: str) -> bool:
+    return all(word.lower() in _GENERIC or word in {"Main", "High", "Downing", "Coronation", "Sesame", "Easy"} for word in street.split()[:-1])

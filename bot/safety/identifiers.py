@@ -1,0 +1,31 @@
+"""Takes out of people's text what would tell who they, or the people they write about, are."""
+
+from __future__ import annotations
+
+from bot.safety.contact import find_contacts
+from bot.safety.days import find_ages, find_days
+from bot.safety.homes import find_homes
+from bot.safety.names import find_names
+from bot.safety.numbers import find_numbers
+from bot.safety.removal import PLACEHOLDER, Removal, Removed, joined, repeated, without
+
+_FINDERS = (find_contacts, find_numbers, find_days, find_ages, find_homes, find_names)
+
+
+def remove_identifiers(text: str) -> Removal:
+    """The text with placeholders such as `[name]` for all that points to a person, and the spans that were taken out.
+
+    Towns, relations ("my nan") and titles stay. It misses some names: people see the result before it is kept.
+    """
+    protected = [match.span() for match in PLACEHOLDER.finditer(text)]
+    found = [span for finder in _FINDERS for span in finder(text)]
+    found = [span for span in found if not any(span.start < end and start < span.end for start, end in protected)]
+    spans = joined(found)
+    return without(text, _settled(text, spans))
+
+
+def _settled(text: str, spans: tuple[Removed, ...]) -> tuple[Removed, ...]:
+    """The spans with all their repetitions; joining may make new texts, so until nothing changes."""
+    while (wider := joined([*spans, *repeated(text, spans)])) != spans:
+        spans = wider
+    return spans

@@ -1,0 +1,98 @@
+"""Says whether a word is one of the language, or a slip of one: all that it is not may be a name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from bot.safety.vocabulary import common, english, lists, names, welsh
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_RUN = re.compile(r"(.)\1{2,}")
+_SUFFIXES = ("s", "es", "ed", "d", "ing", "in", "ly", "ness", "less", "able", "ful", "ish", "ment", "ship", "hood", "wise", "ers", "est", "ies", "ied")
+_PREFIXES = ("un", "re", "non", "pre", "mis", "dis", "over", "under", "anti", "co", "de", "ex", "sub", "semi", "multi", "inter", "self", "out", "post")
+# What a first letter may have been before Welsh changed it.
+_UNMUTATED = {
+    "ngh": ("c",), "mh": ("p",), "nh": ("t",), "ng": ("g",), "ch": ("c",), "ph": ("p",), "th": ("t",), "dd": ("d",),
+    "g": ("c",), "b": ("p",), "d": ("t",), "f": ("b", "m"), "m": ("b",), "n": ("d",), "l": ("ll", "gl"), "r": ("rh", "gr"), "h": ("",),
+    "w": ("gw",), "a": ("ga",), "e": ("ge",), "o": ("go",), "i": ("gi",), "u": ("gu",), "y": ("gy",),
+}  # fmt: skip
+_LONG_ENOUGH_FOR_TWO = 7
+_SHORTEST_PART = 3
+
+
+def looks_welsh(keys: list[str]) -> bool:
+    """Whether more words of the text are Welsh than are everyday English."""
+    welsh_words = sum(_is_welsh(key) for key in keys)
+    return welsh_words > sum(key in common() for key in keys) and (welsh_words > 1 or len(keys) < 4)
+
+
+def _is_welsh(key: str) -> bool:
+    return any(form in welsh() for form in _welsh_forms(key))
+
+
+def is_known(key: str, *, in_welsh: bool) -> bool:
+    """Whether the word, as it stands or in one of its forms, belongs to English (or to Welsh, in a Welsh text)."""
+    if key in english() or key in lists().known:
+        return True
+    if in_welsh and (_is_welsh(key) or any(form in lists().known for form in _welsh_forms(key))):
+        return True
+    short = _RUN.sub(r"\1", key), _RUN.sub(r"\1\1", key)
+    return any(form in english() for form in short) or _is_built(key)
+
+
+def _welsh_forms(key: str) -> Iterator[str]:
+    yield key
+    for start, originals in _UNMUTATED.items():
+        if key.startswith(start):
+            yield from (original + key[len(start) :] for original in originals)
+
+
+def _is_built(key: str) -> bool:
+    """Whether the word is a known one with an ending or a beginning, or two common ones run together."""
+    for suffix in _SUFFIXES:
+        stem = key[: -len(suffix)]
+        if key.endswith(suffix) and len(stem) > 3 and any(form in english() for form in (stem, stem + "e", stem + "y", stem[:-1])):
+            return key not in names()
+    if any(key.startswith(prefix) and len(key) > len(prefix) + 3 and key[len(prefix) :] in english() for prefix in _PREFIXES):
+        return True
+    splits = range(_SHORTEST_PART, len(key) - _SHORTEST_PART + 1)
+    return len(key) > 6 and any(key[:i] in common() and key[i:] in common() for i in splits)
+
+
+def is_slip(key: str, vocabulary: frozenset[str]) -> bool:
+    """Whether one slip of the finger turns a word of `vocabulary` into this one; two, for a long word and the common ones."""
+    if len(key) < 3:
+        return False
+    if any(edit in vocabulary for edit in _one_slip(key)):
+        return True
+    return len(key) >= _LONG_ENOUGH_FOR_TWO and _two_slips(key)
+
+
+def _one_slip(key: str) -> Iterator[str]:
+    for i in range(len(key) + 1):
+        head, tail = key[:i], key[i:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in _ALPHABET)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in _ALPHABET)
+
+
+@cache
+def _by_start() -> dict[tuple[str, int], list[str]]:
+    out: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in sorted(common()):
+        out[word[0], len(word)].append(word)
+    return out
+
+
+def _two_slips(key: str) -> bool:
+    near = (word for length in range(len(key) - 2, len(key) + 3) for word in _by_start().get((key[0], length), ()))
+    return extractOne(key, near, scorer=OSA.distance, score_cutoff=2) is not None

@@ -1,0 +1,193 @@
+"""Finds people's names: words in a person's place, and words that no list knows.
+
+It does not need to know a name to find it, so it treats all cultures alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.safety.known_words import is_known, is_slip, looks_welsh
+from bot.safety.removal import PLACEHOLDER, Removed
+from bot.safety.tokens import Token, before, side_by_side, tokens
+from bot.safety.vocabulary import common, english, lists, names
+
+_TITLES_ONLY_CAPITAL = frozenset({"miss", "sir", "master", "madam", "dame", "doctor"})
+_NEVER_A_SURNAME = frozenset(
+    "may will long short day best good love hope self head foot hand hands back high low to do so song sun war peace church may this case man child children fan bang long may day just well "
+    "dance fear pain law major best power powers street lane park house sharp strong little small large rich poor light hall gates keys bank field moon rain star home sands rock field short "
+    "hear snow rice bean cold warm root branch bond case love tea sugar duck fish gold silver steel blood bone teeth heart judge speed wild wise bright quick smart".split()
+)
+_PLAIN_VERBS = frozenset("is was has said says told came does did goes went".split())
+
+
+class _Reader:
+    """One text's words with what is known about each."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.words = text, tokens(text)
+        self.in_welsh = looks_welsh([t.key for t in self.words])
+        self.skipped = [match.span() for match in PLACEHOLDER.finditer(text)]
+        self.flagged: set[int] = set()
+
+    def next(self, place: int) -> Token | None:
+        return self.words[place + 1] if place + 1 < len(self.words) else None
+
+    def previous(self, place: int) -> Token | None:
+        return self.words[place - 1] if place else None
+
+    def after_strong(self, place: int) -> bool:
+        """Whether the words before leave room for nothing but a name."""
+        return self.after_title(place) or any(before(self.words, place, n) in lists().strong_before for n in (1, 2, 3))
+
+    def after_title(self, place: int) -> bool:
+        left = self.previous(place)
+        if left is None or left.key not in lists().titles or self.text[left.end : self.words[place].start].strip(". "):
+            return False
+        return left.capital or left.key not in _TITLES_ONLY_CAPITAL
+
+    def in_place(self, place: int) -> bool:
+        """Whether a person could well be spoken of here."""
+        left, right = self.previous(place), self.next(place)
+        beside = left is not None and (left.key in lists().roles or left.text.lower() in lists().weak_before)
+        return beside or (right is not None and right.key in lists().after)
+
+    def after_town_word(self, place: int) -> bool:
+        left = self.previous(place)
+        return left is not None and left.key in lists().towns_before and self.text[left.end : self.words[place].start] == " "
+
+
+def find_names(text: str) -> list[Removed]:
+    """The spans of people's names; titles and relations ("Mrs", "my nan") are left standing."""
+    reader = _Reader(text)
+    for place, word in enumerate(reader.words):
+        if not any(start <= word.start < end for start, end in reader.skipped) and _is_name(reader, place, word):
+            reader.flagged.add(place)
+    _flag_again(reader)
+    for place in sorted(reader.flagged):
+        _grow(reader, place)
+    return list(_spans(reader))
+
+
+def _is_name(reader: _Reader, place: int, word: Token) -> bool:
+    if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
+        return False
+    known = is_known(word.key, in_welsh=reader.in_welsh)
+    if word.key in lists().mostly_names:
+        known = False
+    if known:
+        return _is_word_name(reader, place, word)
+    if word.acronym and word.key not in names():
+        return False
+    if word.capital and not word.initial:
+        return not (reader.after_town_word(place) and word.key not in names())
+    if word.capital:
+        return word.key in names() or not _is_mere_slip(word.key)
+    return _is_small_name(reader, place, word)
+
+
+def _is_mere_slip(key: str) -> bool:
+    return is_slip(key, english())
+
+
+def _is_small_name(reader: _Reader, place: int, word: Token) -> bool:
+    """A strange word in small letters: a name, unless it is a slip of the finger."""
+    if word.key in lists().names or word.key in lists().mostly_names or reader.after_strong(place):
+        return True
+    if word.key in names():
+        return reader.in_place(place) or len(word.key) > 6 or not is_slip(word.key, common())
+    return not is_slip(word.key, common() if reader.in_place(place) else english())
+
+
+def _is_word_name(reader: _Reader, place: int, word: Token) -> bool:
+    """A word that is also a name, such as Will or Grace: its place decides."""
+    is_listed = word.key in lists().word_names or word.key in lists().names
+    right = reader.next(place)
+    if reader.after_title(place):
+        return word.capital or is_listed or (word.key in lists().word_surnames and word.key not in _NEVER_A_SURNAME)
+    if not is_listed or word.acronym:
+        return False
+    acts = right is not None and right.key in lists().third_person and reader.text[word.end : right.start] == " "
+    if not word.capital:
+        return _is_small_word_name(reader, place, acts)
+    if word.initial:
+        return acts or (right is not None and right.capital and _is_surname(right) and side_by_side(reader.text, word, right))
+    if word.key in lists().rarely_names:
+        return reader.after_strong(place) or _beside_role(reader, place) or (acts and not reader.after_town_word(place))
+    return not (word.key in lists().known and reader.after_town_word(place))
+
+
+def _is_small_word_name(reader: _Reader, place: int, acts: bool) -> bool:
+    left, right = reader.previous(place), reader.next(place)
+    if left is not None and left.text.lower() in {"called", "named"}:
+        return True
+    return _beside_role(reader, place) and acts and right is not None and right.key in _PLAIN_VERBS
+
+
+def _beside_role(reader: _Reader, place: int) -> bool:
+    left = reader.previous(place)
+    return left is not None and left.key in lists().roles and reader.text[left.end : reader.words[place].start] in {" ", ", "}
+
+
+def _is_surname(word: Token) -> bool:
+    return word.key in lists().word_surnames or word.key in names() or not is_known(word.key, in_welsh=False)
+
+
+def _flag_again(reader: _Reader) -> None:
+    """A name found once is a name wherever it stands, as long as it is written alike."""
+    found = {reader.words[place].key for place in reader.flagged}
+    strange = {key for key in found if not is_known(key, in_welsh=reader.in_welsh) or key in lists().mostly_names}
+    alike = {reader.words[place].text[:1] + reader.words[place].key for place in reader.flagged}
+    for place, word in enumerate(reader.words):
+        if word.key in strange or (word.capital and word.text[:1] + word.key in alike):
+            reader.flagged.add(place)
+
+
+def _grow(reader: _Reader, place: int) -> None:
+    """Take in what belongs to the same name: surname, first name, initials, small words between."""
+    _grow_left(reader, place)
+    last = place
+    for index in range(place + 1, min(place + 5, len(reader.words))):
+        if not side_by_side(reader.text, reader.words[index - 1], reader.words[index]):
+            break
+        if index in reader.flagged or _continues(reader.words[last], reader.words[index]):
+            reader.flagged.update(range(last + 1, index + 1))
+            last = index
+        elif reader.words[index].key not in lists().joiners:
+            break
+
+
+def _continues(first: Token, word: Token) -> bool:
+    if word.capital and len(word.key) == 1 and word.text not in {"I", "A"}:
+        return True
+    if word.key in lists().roles or word.acronym:
+        return False
+    if word.capital:
+        return first.capital and (_is_surname(word) or word.key in lists().word_names or word.key in lists().known)
+    return not first.capital and word.key in lists().word_surnames and word.key not in _NEVER_A_SURNAME
+
+
+def _grow_left(reader: _Reader, place: int) -> None:
+    left = reader.previous(place)
+    if left is None or place - 1 in reader.flagged or not side_by_side(reader.text, left, reader.words[place]):
+        return
+    is_initial = left.capital and len(left.key) == 1 and left.text not in {"I", "A"}
+    if is_initial or (left.capital and reader.words[place].capital and left.key in lists().word_names and left.key not in lists().rarely_names):
+        reader.flagged.add(place - 1)
+        _grow_left(reader, place - 1)
+
+
+def _spans(reader: _Reader) -> Iterator[Removed]:
+    run: list[Token] = []
+    for place in sorted(reader.flagged):
+        word = reader.words[place]
+        if run and (place - 1 not in reader.flagged or not side_by_side(reader.text, run[-1], word)):
+            yield _span(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _span(run)
+
+
+def _span(run: Sequence[Token]) -> Removed:
+    return Removed(run[0].start, run[-1].end, "name")

@@ -1,0 +1,61 @@
+"""Cuts a text into words that remember where they stood, whether they begin a sentence, and how they were written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.safety.vocabulary import plain
+
+_TOKEN = re.compile(r"(?<![\d_])[^\W\d_]+(?:['’‘][^\W\d_]+)*")
+_ENDING = re.compile(r"(?:['’‘](?:s|ll|d|ve|re|m|r|n|i|w|u|ch|th))$|(?<=s)['’‘]$", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:\n•]|(?:^|\s)[-*–—\"“(]|\d[.)])[\s\"'“‘(]*$")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_SHOUTED = 0.6
+_ACRONYM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: `key` is its plain form without a possessive ending; `end` leaves that ending out as well."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    capital: bool
+    initial: bool
+    acronym: bool
+
+
+def is_shouted(text: str) -> bool:
+    """Whether most letters are capitals, so that capitals say nothing."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > _ACRONYM and sum(c.isupper() for c in letters) > _SHOUTED * len(letters)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in Latin letters, in order; other scripts are left alone."""
+    loud = is_shouted(text)
+    return [_token(text, match, loud) for match in _TOKEN.finditer(text) if _LATIN.match(match.group())]
+
+
+def _token(text: str, match: re.Match[str], loud: bool) -> Token:
+    word, start = match.group(), match.start()
+    ending = _ENDING.search(word)
+    end = match.end() - (len(ending.group()) if ending and ending.start() else 0)
+    stem = text[start:end]
+    acronym = not loud and 1 < len(stem) < _ACRONYM and stem.isupper()
+    capital = not loud and stem[0].isupper()
+    return Token(word, plain(stem), start, end, capital, bool(_SENTENCE_START.search(text, max(0, start - 12), start)), acronym)
+
+
+def side_by_side(text: str, left: Token, right: Token) -> bool:
+    """Whether only a space, a hyphen or an initial's dot lies between two words."""
+    return text[left.end : right.start] in {" ", "-", ". ", ".", "  "} and (len(left.key) == 1 or "." not in text[left.end : right.start])
+
+
+def before(all_tokens: Sequence[Token], place: int, count: int) -> str:
+    """The `count` words before a place, in small letters as they were written."""
+    return " ".join(t.text.lower().replace("’", "'") for t in all_tokens[max(0, place - count) : place])

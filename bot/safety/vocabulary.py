@@ -1,0 +1,92 @@
+"""The words that are no names, and the names that are no words: read once from the packaged lists."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+
+
+class Lists(BaseModel):
+    """lists.yaml: the short lists, written by hand."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    titles: frozenset[str]
+    roles: frozenset[str]
+    strong_before: frozenset[str]
+    weak_before: frozenset[str]
+    after: frozenset[str]
+    third_person: frozenset[str]
+    word_names: frozenset[str]
+    word_surnames: frozenset[str]
+    names: frozenset[str]
+    known: frozenset[str]
+    words: frozenset[str]
+    welsh: frozenset[str]
+    mostly_names: frozenset[str]
+    rarely_names: frozenset[str]
+    towns_before: frozenset[str]
+    joiners: frozenset[str]
+
+
+def plain(word: str) -> str:
+    """The word in small letters without accents or apostrophes, as the lists have it."""
+    folded = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
+    return "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘`")
+
+
+def read_lists(text: str) -> Lists:
+    """The contents of a lists file; raises pydantic's `ValidationError` naming what is wrong."""
+    return Lists.model_validate(yaml.safe_load(text))
+
+
+def _data(name: str) -> str:
+    return files("bot.safety").joinpath("data", name).read_text("utf-8")
+
+
+@cache
+def lists() -> Lists:
+    """The short lists."""
+    return read_lists(_data("lists.yaml"))
+
+
+@cache
+def long_list(name: str) -> frozenset[str]:
+    """The words of data/`name`.txt."""
+    return frozenset(_data(f"{name}.txt").split())
+
+
+@cache
+def common() -> frozenset[str]:
+    """The few thousand English words that people use, and misspell, all day."""
+    return long_list("words-common")
+
+
+@cache
+def english() -> frozenset[str]:
+    """All English words, with those of care and of texting."""
+    return common() | long_list("words-everyday") | long_list("words-rare") | lists().words
+
+
+@cache
+def welsh() -> frozenset[str]:
+    """All Welsh words, as far as a dictionary has them without their mutations."""
+    return long_list("words-welsh") | frozenset(map(plain, lists().welsh))
+
+
+@cache
+def names() -> frozenset[str]:
+    """First names and surnames of many cultures."""
+    return long_list("names") | frozenset(map(plain, lists().names))
+
+
+@cache
+def spelling() -> frozenset[str]:
+    """Every word that needs no mending, in English or Welsh."""
+    return english() | welsh()

@@ -1,0 +1,33 @@
+"""Scores search and answers on labelled questions and prints one table (`make eval`)."""
+
+import os
+
+# Before any library is imported: none may report usage or fetch anything.
+os.environ.update(
+    ORT_DISABLE_TELEMETRY="1", ANONYMIZED_TELEMETRY="False", HF_HUB_OFFLINE="1", LANGSMITH_TRACING="false"
+)
+
+from pathlib import Path  # noqa: E402
+from typing import Annotated  # noqa: E402
+
+import typer  # noqa: E402
+
+
+def main(
+    questions: Annotated[Path | None, typer.Option(help="Another file of labelled questions to score.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Score the labelled development questions beside the baselines, all measured in this run."""
+    from knowledge.embedding.choose import embedders
+    from knowledge.evaluation import report
+    from knowledge.evaluation.measure import measure
+    from knowledge.evaluation.questions import DEVELOPMENT, read
+    from knowledge.loader import load
+
+    labelled = read(questions or DEVELOPMENT)
+    result = measure(labelled, load(), embedders(), lambda name: typer.echo(f"measuring {name} ...", err=True))
+    typer.echo(report.as_json(result, labelled) if as_json else report.as_text(result, labelled))
+
+
+if __name__ == "__main__":
+    typer.run(main)

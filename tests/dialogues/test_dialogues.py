@@ -1,0 +1,34 @@
+"""Every transcript in this folder is played in a chat, and in the terminal where it fits."""
+
+from __future__ import annotations
+
+import tempfile
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.dialogues.conftest import Bot
+from tests.support.dialogue import Player, play_in_terminal
+from tests.support.transcript import Transcript, transcripts
+
+ALL = list(transcripts())
+_ids = count(5_552_000_000, step=1000)
+
+
+@pytest.mark.parametrize("transcript", ALL, ids=lambda transcript: transcript.name)
+def test_dialogue_in_a_chat(transcript: Transcript, bot: Bot) -> None:
+    Player(bot.conversation, bot.data, transcript, next(_ids)).play()
+
+
+@pytest.mark.parametrize("transcript", [t for t in ALL if t.fits_terminal], ids=lambda transcript: transcript.name)
+def test_dialogue_in_the_terminal(
+    transcript: Transcript, bot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    play_in_terminal(bot.conversation, transcript, next(_ids))
+
+
+def test_there_are_enough_of_them_and_no_two_have_one_name() -> None:
+    names = [transcript.name for transcript in ALL]
+    assert len(set(names)) == len(names) >= 30
