@@ -7,64 +7,35 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.ask.flow import AskFlow
-from bot.ask.service import AskService
 from bot.channels.base import Conversation
-from bot.channels.wording import CatalogueWording, open_wording
 from bot.clock import ShiftedClock, SystemClock
-from bot.core.errors import ContentError, SettingsError
+from bot.core.errors import SettingsError
 from bot.core.ports import Clock
 from bot.core.seal import Seal
+from bot.evidence import open_evidence, open_words
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.reports import Reports
 from bot.router import Router
 from bot.settings import Settings
 from bot.storage.engine import default_url, make_engine
+from bot.storage.files import set_umask
 from bot.storage.lock import DataLock
 from bot.storage.schema import upgrade
 from bot.storage.secret import load_or_make
 from bot.storage.unit import SqlUnitOfWork
 from bot.watch import SafetyWatch
-from knowledge.embedding.choose import embedders
-from knowledge.errors import KnowledgeError
 from knowledge.language import warm_up
-from knowledge.loader import Library, load
-from knowledge.retriever import Retriever
 
 if TYPE_CHECKING:
     from bot.channels.telegram.channel import TelegramChannel
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """The part of the program that answers questions, without anything that is kept."""
-
-    library: Library
-    retriever: Retriever
-    service: AskService
-
-
-def open_evidence(settings: Settings) -> Evidence:
-    """Read all content and make search ready. Raises `ContentError` with file and line."""
-    try:
-        library = load(settings.overrides if settings.overrides.is_dir() else None)
-        retriever = Retriever(library, embedders(settings.data / "models"))
-    except KnowledgeError as error:
-        raise ContentError(str(error)) from error
-    return Evidence(library, retriever, AskService(library, retriever))
-
-
-def open_words(settings: Settings) -> CatalogueWording:
-    """All texts, an owner's over the packaged ones."""
-    return open_wording(settings.overrides if settings.overrides.is_dir() else None)
 
 
 def make_clock(settings: Settings) -> Clock:
@@ -75,9 +46,9 @@ def make_clock(settings: Settings) -> Clock:
 @contextmanager
 def conversation(settings: Settings) -> Iterator[Conversation]:
     """The whole bot behind one door, for a channel; holds the data folder while it is open."""
-    wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
-    settings.data.mkdir(parents=True, exist_ok=True)
+    set_umask()
     with DataLock(settings.data):
+        wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
         engine = make_engine(settings.database_url or default_url(settings.data))
         upgrade(engine)
         uow = SqlUnitOfWork(engine)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot import settings as configuration
-from bot.app import Evidence, open_evidence, open_words
 from bot.ask import words
 from bot.ask.model import Composed, State
 from bot.channels.wording import CatalogueWording
 from bot.core.errors import SettingsError
 from bot.core.incoming import Address, Incoming, Kind, Place
 from bot.core.reply import Reply
+from bot.evidence import Evidence, open_evidence, open_words
 from bot.watch import SafetyWatch
 from knowledge.language import language_of, warm_up
 
@@ -33,6 +33,7 @@ class Asker:
 
     def ask(self, question: str) -> dict[str, object]:
         """The answer as the contract of `hearback ask --json` says."""
+        question = question.encode("utf-8", "replace").decode()  # bytes of another encoding come as half characters
         language = language_of(question, "en")
         urgent = self._watch.reply(_incoming(question), language)
         if urgent:
@@ -67,17 +68,23 @@ def batch(file: Path) -> Iterator[dict[str, object]]:
 
 def _lines(file: Path) -> Iterator[tuple[object, str]]:
     try:
-        content = file.read_text("utf-8")
+        content = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} can't be read: {error}") from error
-    for number, line in enumerate(content.splitlines(), start=1):
+    for number, line in enumerate(content.split("\n"), start=1):
         if not line.strip():
             continue
-        try:
-            entry = json.loads(line)
-            yield entry["id"], str(entry["text"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise SettingsError(f'{file}:{number}: each line is a JSON object with "id" and "text"') from error
+        entry = _entry(line)
+        if not isinstance(entry, dict) or "id" not in entry or not isinstance(entry.get("text"), str):
+            raise SettingsError(f'{file}:{number}: each line is a JSON object with "id" and "text"')
+        yield entry["id"], entry["text"]
+
+
+def _entry(line: str) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _incoming(text: str) -> Incoming:

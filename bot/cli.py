@@ -32,11 +32,13 @@ def run_command() -> None:
 @app.command()
 def run() -> None:
     """Answer people on Telegram. Needs HEARBACK_TOKEN."""
-    from bot import app as program
     from bot import log, settings
 
     log.set_up()
-    program.run(settings.read())
+    chosen = settings.read()  # before what is slow to load, so that a mistake is told at once
+    from bot import app as program
+
+    program.run(chosen)
 
 
 @app.command("try")
@@ -81,11 +83,10 @@ def ask(
 @app.command()
 def check() -> None:
     """Check the content and the catalogue; says file and line of what to mend."""
-    from bot import app as program
-    from bot import settings
+    from bot import evidence, settings
     from prompts.check import problems
 
-    program.open_evidence(settings.read())
+    evidence.open_evidence(settings.read())
     found = problems()
     for problem in found:
         print(problem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -21,13 +22,17 @@ class Settings(BaseSettings):
     """Every setting, with its default. Names in the environment have the prefix `HEARBACK_`."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=SETTINGS_FILE, extra="forbid", hide_input_in_errors=True
+        env_prefix=PREFIX,
+        env_file=SETTINGS_FILE,
+        env_ignore_empty=True,  # container files pass every setting on, those that nobody has filled in too
+        extra="forbid",
+        hide_input_in_errors=True,
     )
 
     token: SecretStr = Field(SecretStr(""), description="the bot's token, from BotFather")
     telegram_api: str = Field(TELEGRAM, description="root of the Bot API server")
     data: Path = Field(Path("data"), description="folder for everything that is kept")
-    database_url: str = Field("", description="another database than the file in the data folder")
+    database_url: str = Field("", repr=False, description="another database than the file in the data folder")
     owners: Annotated[frozenset[int], NoDecode] = Field(frozenset(), description="Telegram user ids, comma-separated")
     safeguarding_name: str = Field("", description="the council's safeguarding contact")
     safeguarding_phone: str = Field("", description="its phone number")
@@ -41,26 +46,21 @@ class Settings(BaseSettings):
     def _owners(cls, value: object) -> object:
         if isinstance(value, str):
             parts = [part.strip() for part in value.split(",") if part.strip()]
-            if not all(part.isdigit() for part in parts):
+            if not all(part.isdecimal() for part in parts):
                 raise ValueError("give Telegram user ids, which are numbers, with commas between them")
             return frozenset(map(int, parts))
         return value
 
-    @field_validator("safeguarding_chat", mode="before")
-    @classmethod
-    def _empty_chat(cls, value: object) -> object:
-        return None if value == "" else value
-
     @field_validator("telegram_api")
     @classmethod
     def _api(cls, value: str) -> str:
-        if not value.startswith(("http://", "https://")):
+        if not value.startswith(("http://", "https://")) or not _host(value):
             raise ValueError("give an address that starts with http:// or https://")
         return value.rstrip("/")
 
     @model_validator(mode="after")
     def _clock(self) -> Settings:
-        if self.clock_file and self.telegram_api == TELEGRAM:
+        if self.clock_file and _host(self.telegram_api) == _host(TELEGRAM):
             raise ValueError("CLOCK_FILE is for the sandbox and tests; it can't be used with Telegram's own API")
         return self
 
@@ -70,9 +70,16 @@ class Settings(BaseSettings):
         return self.data / "overrides"
 
 
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
 def _unknown() -> list[str]:
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _NOT_SETTINGS
-    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
 
 
 def read() -> Settings:
@@ -84,6 +91,9 @@ def read() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError("; ".join(map(_explained, error.errors()))) from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
+        raise SettingsError(f"The settings file {SETTINGS_FILE} can't be read: {reason}.") from None
 
 
 def _explained(error: object) -> str:

@@ -13,7 +13,8 @@ from knowledge.models import Bar, Card, Comparison, Group, Premise
 from knowledge.vectors import RememberedVectors, closeness
 
 SURE = 0.80
-_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+_FIGURE = re.compile(r"\d+ in \d+|\d+(?:\.\d+)?%?")
+_PERCENT = r"\s*(?:%|per\s?cent|y cant|(?:in|out of) (?:a )?100)"
 _GROUPS = {
     Group.FAMILY_FRIENDS: re.compile(r"\b(famil\w*|relatives?|friends?|deulu\w*|teulu\w*|ffrindiau)\b", re.IGNORECASE),
     Group.LIVED_EXPERIENCE: re.compile(
@@ -58,15 +59,22 @@ def swapped(question: str, comparisons: Sequence[Comparison]) -> tuple[Bar, Bar]
 
     The bar that it belongs to, and the right one for the group asked about.
     """
-    numbers, groups = set(_NUMBERS.findall(question)), groups_named(question)
+    groups = groups_named(question)
     if len(groups) != 1:
         return None
     (group,) = groups
     for comparison in (c for c in comparisons if c.comparable or c.scale.unit == "score"):
-        said = next(
-            (bar for bar in comparison.bars if numbers & set(_NUMBERS.findall(bar.shown)) and bar.group != group), None
-        )
+        said = next((bar for bar in comparison.bars if bar.group != group and _gives(question, bar)), None)
         meant = next((bar for bar in comparison.bars if bar.group == group), None)
-        if said and meant and not numbers & set(_NUMBERS.findall(meant.shown)):
+        if said and meant and not _gives(question, meant):
             return said, meant
     return None
+
+
+def _gives(question: str, bar: Bar) -> bool:
+    """Whether a question gives this figure: a share as a share, so that "72 residents" or "4 staff" is none."""
+    found = _FIGURE.search(bar.shown)
+    if found is None:
+        return False
+    figure = re.escape(found.group()).replace("%", _PERCENT)
+    return re.search(rf"(?<![\d.]){figure}(?!\.?\d)", question, re.IGNORECASE) is not None

@@ -64,7 +64,8 @@ def closeness(rows: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArray
 
     By one plain loop, since BLAS starts threads for this small product.
     """
-    return np.einsum("ij,j->i", rows, vector)
+    near: NDArray[np.float32] = np.einsum("ij,j->i", rows, vector)
+    return near
 
 
 def packaged(embedder: Embedder) -> RememberedVectors:

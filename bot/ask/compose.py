@@ -28,12 +28,11 @@ def sentences(text: str) -> int:
 def composed(found: Found, library: Library, premises: PremiseWatch, view: View | None, *, is_sure: bool) -> Composed:
     """The answer to a question that the evidence covers; not `is_sure` marks it as the closest that there is."""
     top = [hit.card for hit in found.hits[:LOOKED_AT]]
-    correction, believed = _correction(found, library, premises, top)
+    correction, believed, behind = _correction(found, library, premises, top)
     lead = [library.cards[card_id] for card_id in believed] or [found.hits[0].card]
     points = _points(lead, found.hits, library)
-    shown = [card for point in points for card in point.cards]
     rules = applying(library.rules, found.question, [point.cards[0] for point in points])[:MAX_RULES]
-    evidence = _with_added(shown, rules, library)
+    evidence = _evidence(points, rules, library, behind)
     is_partly = not is_sure or any(rule.id == _RECOMMENDATIONS for rule in rules)
     return Composed(
         state=State.PARTLY if is_partly else State.ANSWERED,
@@ -51,9 +50,8 @@ def composed(found: Found, library: Library, premises: PremiseWatch, view: View 
 def from_cards(cards: Sequence[Card], library: Library, view: View | None) -> Composed:
     """An answer that shows just these cards: for a topic that was tapped instead of typed."""
     points = tuple(Point((card,)) for card in cards[:MAX_POINTS])
-    shown = [card for point in points for card in point.cards]
-    rules = applying(library.rules, "", shown)[:MAX_RULES]
-    evidence = _with_added(shown, rules, library)
+    rules = applying(library.rules, "", cards[:MAX_POINTS])[:MAX_RULES]
+    evidence = _evidence(points, rules, library)
     return Composed(
         state=State.ANSWERED,
         hits=tuple(Hit(card, 1.0) for card in cards),
@@ -68,13 +66,20 @@ def from_cards(cards: Sequence[Card], library: Library, view: View | None) -> Co
 
 def _correction(
     found: Found, library: Library, premises: PremiseWatch, top: Sequence[Card]
-) -> tuple[Correction | None, tuple[str, ...]]:
-    pair = swapped(found.question, library.comparisons)
+) -> tuple[Correction | None, tuple[str, ...], tuple[str, ...]]:
+    """What to put right, the card that then leads the answer, and the cards that the correction itself rests on."""
+    pair = swapped(found.question, _nearest_first(library.comparisons, top))
     if pair:
         said, meant = pair
-        return Correction(None, said.shown, said.label, meant.shown, meant.label), (meant.card,)
+        return Correction(None, said.shown, said.label, meant.shown, meant.label), (meant.card,), (said.card,)
     premise = premises.believed(found.vectors, top)
-    return (Correction(premise.text), ()) if premise else (None, ())
+    return (Correction(premise.text), (), premise.cards) if premise else (None, (), ())
+
+
+def _nearest_first(comparisons: Sequence[Comparison], top: Sequence[Card]) -> list[Comparison]:
+    """The comparisons, those about the cards found first: the same share stands in more than one."""
+    found = [card.id for card in top]
+    return sorted(comparisons, key=lambda c: min((found.index(card) for card in c.cards if card in found), default=99))
 
 
 def _points(lead: Sequence[Card], hits: Sequence[Hit], library: Library) -> tuple[Point, ...]:
@@ -98,9 +103,14 @@ def _twins(card: Card, hits: Sequence[Hit], library: Library) -> tuple[Card, ...
     return tuple(hit.card for hit in hits if hit.card.id in alike)[:2]
 
 
-def _with_added(shown: Sequence[Card], rules: Sequence[Rule], library: Library) -> tuple[Card, ...]:
-    added = [library.cards[card_id] for rule in rules for card_id in rule.add_cards]
-    return tuple(dict.fromkeys([*shown, *added]))[:MAX_EVIDENCE]
+def _evidence(
+    points: Sequence[Point], rules: Sequence[Rule], library: Library, behind: Sequence[str] = ()
+) -> tuple[Card, ...]:
+    """The cards to cite, in the order shown; where there are too many, further sources of a point go first."""
+    shown = [card for point in points for card in point.cards]
+    added = [library.cards[card_id] for card_id in (*behind, *(each for rule in rules for each in rule.add_cards))]
+    kept = list(dict.fromkeys([*(point.cards[0] for point in points), *added, *shown]))[:MAX_EVIDENCE]
+    return tuple(card for card in dict.fromkeys([*shown, *added]) if card in kept)
 
 
 def next_steps(library: Library, evidence: Sequence[Card], view: View | None) -> tuple[Step, ...]:

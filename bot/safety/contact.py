@@ -40,6 +40,7 @@ _SAID = {
 }  # fmt: skip
 _DIGIT_WORD = rf"(?:{'|'.join(sorted(_SAID, key=len, reverse=True))}|\d+)"
 _SPOKEN = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,.\-–]+(?:and[\s,]+)?{_DIGIT_WORD}){{4,}}\b", re.IGNORECASE)
+_SAID_WORD = re.compile(rf"\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 _FEWEST_SPOKEN = 6
 
 
@@ -80,7 +81,7 @@ def _phones(text: str) -> Iterator[Removed]:
             yield Removed(match.start("number"), match.end("number"), "phone")
     for match in _SPOKEN.finditer(text):
         said = spoken_digits(match.group())
-        if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and re.search(r"[a-z]", match.group(), re.IGNORECASE):
+        if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and _SAID_WORD.search(match.group()):
             yield Removed(match.start(), match.end(), "phone")
 
 

@@ -37,10 +37,10 @@ _ON_THE_NTH = re.compile(
     r"(?=\s*(?:$|[.,;!?)]|(?:i|he|she|they|we|my|her|his|of (?:this|last|next)|last|this)\b))",
     re.IGNORECASE,
 )
-_OLD = r"(?:9\d|1[01]\d)"
-_TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
+_OLD = r"(?:9\d|10[02-9]|110)"  # 101 and 111 are numbers to ring
+_TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
-_UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|or\b|to\b|and\b))"
+_UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|(?:or|to|and)\s+\d))"
 _AGES = [
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?|o\b|of age|young)", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD})\s?(?:yo|y/o|yrs|year old)\b", re.IGNORECASE),

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bot.safety.removal import Removed
+from bot.safety.vocabulary import lists, plain
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
-_NAME = r"[A-Za-z][\w'’.-]*"
+_NAME = r"[A-Za-z][\w'’-]*"
 _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}\s*,?\s*)?"
-_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:(?!(?:people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?", re.IGNORECASE)
+_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:(?!(?:each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?", re.IGNORECASE)
 _WELSH_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\s*(?:y|yr|'r)?\s*{_NAME}(?:\s+[A-Z]{_NAME})?", re.IGNORECASE)
 _NAMED_STREET = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row)\b")
 _ON_STREET = re.compile(rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b", re.IGNORECASE)
@@ -32,7 +33,8 @@ _GENERIC = (
     "the a an my our your his her their this that each every any some no same new old big small large local private council nhs community mental health care nursing residential day children adult adults extra intensive coronary stroke "
     "dementia maternity medical surgical emergency acute memory general cottage town village church county guild city world social support high first second next other last another in at to from of for and or on with open full whole public"
 ).split()
-_HOME = re.compile(rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?i:{_HOME_END}))\b")
+_HOME = re.compile(rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b")
+_HOME_SMALL_END = re.compile(r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing))\b")
 _SMALL_HOME = re.compile(rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b", re.IGNORECASE)
 _CYMRAEG_HOME = re.compile(r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+")
 _AT_CALLED = re.compile(r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)")
@@ -56,23 +58,25 @@ def _named_homes(text: str) -> Iterator[Removed]:
     for pattern in (_GROVE, _SMALL_GROVE, _SMALL_HOME, _AT_CALLED, _AT_ONE_WORD):
         yield from (Removed(m.start("home"), m.end("home"), "place") for m in pattern.finditer(text))
     yield from (Removed(m.start(), m.end(), "place") for m in _CYMRAEG_HOME.finditer(text) if " " in m.group())
-    for match in _HOME.finditer(text):
-        home = match.group("home")
-        skipped = _leading_generic(home)
-        if skipped is not None:
-            yield Removed(match.start("home") + skipped, match.end("home"), "place")
+    for pattern in (_HOME, _HOME_SMALL_END):
+        for match in pattern.finditer(text):
+            plain_words = _plain_start(match.group("home"))
+            if plain_words is not None:
+                yield Removed(match.start("home") + plain_words, match.end("home"), "place")
 
 
-def _leading_generic(home: str) -> int | None:
-    """How many characters of plain words ("The", "My Nursing") come first; nothing where all of it is plain."""
-    words = home.split()
-    start = 0
-    for word in words[:-1]:
-        if word.lower() not in _GENERIC:
-            return None if all(w.lower() in _GENERIC for w in words[words.index(word) : -1]) else start
-        start += home[start:].index(word) + len(word) + 1
+def _plain_start(home: str) -> int | None:
+    """How many characters of plain words ("The", "Bolton") come before a home's own name; nothing where it has none."""
+    for word in re.finditer(r"\S+(?=\s)", home):
+        if not _is_plain(word.group()):
+            return word.start() if word.group() not in _HOME_END.split("|") else None
     return None
 
 
+def _is_plain(word: str) -> bool:
+    key = plain(word.removesuffix("'s").removesuffix("’s"))
+    return key in _GENERIC or key in lists().roles or key in lists().known or word.title() in {"Care", "Nursing", "Residential", "Day", "Health", "Medical"}
+
+
 def _is_generic(street: str) -> bool:
-    return all(word.lower() in _GENERIC or word in {"Main", "High", "Downing", "Coronation", "Sesame", "Easy"} for word in street.split()[:-1])
+    return all(_is_plain(word) or word in {"Main", "High", "Downing", "Coronation", "Sesame", "Easy"} for word in street.split()[:-1])

@@ -5,13 +5,15 @@ It does not need to know a name to find it, so it treats all cultures alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.safety.known_words import is_known, is_slip, looks_welsh
 from bot.safety.removal import PLACEHOLDER, Removed
 from bot.safety.tokens import Token, before, side_by_side, tokens
-from bot.safety.vocabulary import common, english, lists, names
+from bot.safety.vocabulary import common, everyday, lists, names, welsh
 
+_VOWEL = re.compile("[aeiouy]")
 _TITLES_ONLY_CAPITAL = frozenset({"miss", "sir", "master", "madam", "dame", "doctor"})
 _NEVER_A_SURNAME = frozenset(
     "may will long short day best good love hope self head foot hand hands back high low to do so song sun war peace church may this case man child children fan bang long may day just well "
@@ -50,7 +52,7 @@ class _Reader:
         """Whether a person could well be spoken of here."""
         left, right = self.previous(place), self.next(place)
         beside = left is not None and (left.key in lists().roles or left.text.lower() in lists().weak_before)
-        return beside or (right is not None and right.key in lists().after)
+        return beside or (right is not None and right.key in lists().third_person)
 
     def after_town_word(self, place: int) -> bool:
         left = self.previous(place)
@@ -73,30 +75,29 @@ def _is_name(reader: _Reader, place: int, word: Token) -> bool:
     if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
         return False
     known = is_known(word.key, in_welsh=reader.in_welsh)
-    if word.key in lists().mostly_names:
+    if word.key in lists().mostly_names and (word.capital or not reader.in_welsh):
         known = False
     if known:
         return _is_word_name(reader, place, word)
     if word.acronym and word.key not in names():
         return False
     if word.capital and not word.initial:
-        return not (reader.after_town_word(place) and word.key not in names())
+        return word.key in names() or not reader.after_town_word(place)
     if word.capital:
-        return word.key in names() or not _is_mere_slip(word.key)
+        return word.key in names() or not (reader.in_welsh or is_slip(word.key, everyday()))
     return _is_small_name(reader, place, word)
 
 
-def _is_mere_slip(key: str) -> bool:
-    return is_slip(key, english())
-
-
 def _is_small_name(reader: _Reader, place: int, word: Token) -> bool:
-    """A strange word in small letters: a name, unless it is a slip of the finger."""
-    if word.key in lists().names or word.key in lists().mostly_names or reader.after_strong(place):
+    """A strange word in small letters: a name, unless it is a slip of the finger or a Welsh form that no list has."""
+    listed = word.key in lists().names or word.key in lists().mostly_names
+    if reader.after_strong(place) or (listed and not reader.in_welsh):
         return True
     if word.key in names():
         return reader.in_place(place) or len(word.key) > 6 or not is_slip(word.key, common())
-    return not is_slip(word.key, common() if reader.in_place(place) else english())
+    if reader.in_welsh or not _VOWEL.search(word.key) or reader.after_town_word(place):
+        return reader.in_welsh and _beside_role(reader, place) and not is_slip(word.key, welsh())
+    return not is_slip(word.key, common() if reader.in_place(place) else everyday())
 
 
 def _is_word_name(reader: _Reader, place: int, word: Token) -> bool:
@@ -113,7 +114,8 @@ def _is_word_name(reader: _Reader, place: int, word: Token) -> bool:
     if word.initial:
         return acts or (right is not None and right.capital and _is_surname(right) and side_by_side(reader.text, word, right))
     if word.key in lists().rarely_names:
-        return reader.after_strong(place) or _beside_role(reader, place) or (acts and not reader.after_town_word(place))
+        told = place > 0 and reader.words[place - 1].key in {"told", "asked", "ask", "thank", "thanks", "with"}
+        return reader.after_strong(place) or _beside_role(reader, place) or told or (acts and not reader.after_town_word(place))
     return not (word.key in lists().known and reader.after_town_word(place))
 
 

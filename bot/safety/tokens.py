@@ -46,7 +46,7 @@ def _token(text: str, match: re.Match[str], loud: bool) -> Token:
     ending = _ENDING.search(word)
     end = match.end() - (len(ending.group()) if ending and ending.start() else 0)
     stem = text[start:end]
-    acronym = not loud and 1 < len(stem) < _ACRONYM and stem.isupper()
+    acronym = not loud and 1 < len(stem) < _ACRONYM and stem.removesuffix("s").isupper()
     capital = not loud and stem[0].isupper()
     return Token(word, plain(stem), start, end, capital, bool(_SENTENCE_START.search(text, max(0, start - 12), start)), acronym)
 

@@ -69,9 +69,15 @@ def common() -> frozenset[str]:
 
 
 @cache
+def everyday() -> frozenset[str]:
+    """The words that most people use: what a strange word may be a slip of."""
+    return common() | long_list("words-everyday") | lists().words
+
+
+@cache
 def english() -> frozenset[str]:
     """All English words, with those of care and of texting."""
-    return common() | long_list("words-everyday") | long_list("words-rare") | lists().words
+    return everyday() | long_list("words-rare")
 
 
 @cache

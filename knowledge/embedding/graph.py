@@ -7,6 +7,7 @@ and a vector of length 1 at the end.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -32,7 +33,7 @@ class _Graph:
         value = self.weights[name]
         return self.constant(f"{name}.T" if turned else name, value.T if turned else value)
 
-    def add(self, op: str, *inputs: str, **attributes: object) -> str:
+    def add(self, op: str, *inputs: str, **attributes: Any) -> str:
         out = f"{op}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(op, list(inputs), [out], **attributes))
         return out

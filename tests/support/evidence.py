@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Evidence, open_evidence
+from bot.evidence import Evidence, open_evidence
 from bot.ask.service import AskService
 from bot.settings import Settings
 from knowledge.loader import Library

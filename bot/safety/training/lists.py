@@ -29,7 +29,7 @@ def english(folder: Path, levels: Iterable[int]) -> set[str]:
     """The words of SCOWL's levels in British and American spelling, without apostrophes or capitals."""
     files = [folder / f"{kind}-words.{level}" for level in levels for kind in ("english", "british", "american", "british_variant_1")]
     lines = (line.strip() for file in files if file.exists() for line in file.read_text("latin-1").splitlines())
-    return {line for line in lines if _WORD.fullmatch(line)}
+    return {plain(line) for line in lines if line == line.lower() and _WORD.fullmatch(plain(line)) and "'" not in line}
 
 
 def welsh(dictionary: Path, lists: Lists) -> set[str]:
