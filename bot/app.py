@@ -17,7 +17,7 @@ from bot.clock import ShiftedClock, SystemClock
 from bot.core.errors import SettingsError
 from bot.core.ports import Clock
 from bot.core.seal import Seal
-from bot.evidence import open_evidence, open_words
+from bot.evidence import Evidence, open_evidence, open_words
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.reports import Reports
@@ -28,8 +28,12 @@ from bot.storage.files import set_umask
 from bot.storage.lock import DataLock
 from bot.storage.schema import upgrade
 from bot.storage.secret import load_or_make
+from bot.storage.standing import StandingPassages
 from bot.storage.unit import SqlUnitOfWork
 from bot.watch import SafetyWatch
+from knowledge.chroma.cards import sync_cards
+from knowledge.chroma.near import near
+from knowledge.chroma.search import PassageSearch
 from knowledge.language import warm_up
 
 if TYPE_CHECKING:
@@ -52,6 +56,7 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
         engine = make_engine(settings.database_url or default_url(settings.data))
         upgrade(engine)
         uow = SqlUnitOfWork(engine)
+        passages = _passages(settings, evidence, StandingPassages(uow))
         jobs = (AskFlow(evidence.service), PeopleFlow(unanswered=lambda: _unanswered(uow)))
         seal = Seal(load_or_make(settings.data), tuple(act for job in jobs for act in job.acts))
         watch = SafetyWatch(settings, evidence.retriever)
@@ -59,7 +64,18 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
         try:
             yield Conversation(router, wording, seal, Reports(wording, evidence.library))
         finally:
+            passages.close()
             engine.dispose()
+
+
+def _passages(settings: Settings, evidence: Evidence, store: StandingPassages) -> PassageSearch:
+    """Search over what storage holds: by Chroma once that is open, in the background; exactly until then."""
+    minilm, memory = evidence.retriever.memories[0]
+    sync_cards(store, evidence.library.cards.values(), memory)
+    search = PassageSearch(store, settings.data / "index", minilm.name)
+    evidence.service.passages = lambda vectors: near(search, vectors[minilm.name])
+    search.start()
+    return search
 
 
 def _unanswered(uow: SqlUnitOfWork) -> list[Count]:

@@ -70,8 +70,9 @@ def ask(
     ] = None,
 ) -> None:
     """Ask the evidence once, here. Works beside a running bot."""
-    from bot import asking
+    from bot import asking, log
 
+    log.set_up()
     if batch is not None:
         for line in asking.batch(batch):
             print(json.dumps(line, ensure_ascii=False), flush=True)
@@ -92,3 +93,27 @@ def check() -> None:
         print(problem)
     print(f"{len(found)} problems")
     raise typer.Exit(1 if found else 0)
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list.")] = False,
+    language: Annotated[str, typer.Option(help="en or cy")] = "en",
+) -> None:
+    """Look at settings, token, data, search, clock and content; says what to mend. Works beside a running bot."""
+    from bot import log, settings
+    from bot.core.errors import SettingsError
+    from bot.doctor import examine, report
+
+    log.set_up()
+    chosen: settings.Settings | SettingsError
+    try:
+        chosen = settings.read()
+    except SettingsError as error:
+        chosen = error
+    checks = examine(chosen)
+    if as_json:
+        print(json.dumps(report.values(checks, language), ensure_ascii=False))
+    else:
+        print("\n".join(report.lines(checks, language)))
+    raise typer.Exit(0 if report.is_well(checks) else 1)

@@ -22,6 +22,8 @@ _GROUPS = {
         r"|profiad (bywyd|o fyw))\b",
         re.IGNORECASE,
     ),
+    Group.CARERS: re.compile(r"\b(carers?|gofalwyr|gofalwr)\b", re.IGNORECASE),
+    Group.LEADERS: re.compile(r"\b(leaders?|managers?|bosses|arweinwyr|rheolwyr)\b", re.IGNORECASE),
     Group.PROFESSIONALS: re.compile(
         r"\b(professionals?|staff|work(ers|force)|people who work|proffesiynol\w*|staff|gweithwyr)\b", re.IGNORECASE
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from knowledge.vectors import packaged
 from knowledge.weights import read
 
 SHOWN = 10
+_RECENT = 32
 _SOFT = 4.0  # a difference of this many summed z-scores between two cards is a clear one
 
 
@@ -60,12 +62,23 @@ class Retriever:
         self._scope = Scope(library.off_topic, self.memories)
         self._figures = FigureWatch(library.figures_held, library.figures_not_held, self.memories)
         names = [embedder.name for embedder in embedders]
+        self._recent: dict[bytes, dict[str, NDArray[np.float32]]] = {}
         self._covers, self._lacks = read("scope", names), read("figures", names)
 
     def vectors(self, question: str) -> dict[str, NDArray[np.float32]]:
-        """The question's vector by every embedder, from the words as they were meant."""
+        """The question's vector by every embedder, from the words as they were meant.
+
+        The last few are remembered by a hash: the look for urgent words and the search both need them.
+        """
         text = formal(question)
-        return {embedder.name: embedder.queries([text])[0] for embedder in self.embedders}
+        digest = hashlib.sha256(text.encode("utf-8", "replace")).digest()
+        known = self._recent.get(digest)
+        if known is None:
+            known = {embedder.name: embedder.queries([text])[0] for embedder in self.embedders}
+            self._recent[digest] = known
+            while len(self._recent) > _RECENT:
+                self._recent.pop(next(iter(self._recent)), None)
+        return known
 
     def search(self, question: str) -> Found:
         """The cards that fit best, best first, and whether they answer the question at all."""

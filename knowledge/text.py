@@ -13,6 +13,7 @@ import snowballstemmer
 from knowledge.yaml_file import read
 
 _INFORMAL = Path(__file__).parent / "words" / "informal.yaml"
+_SMALL_TALK = Path(__file__).parent / "words" / "small_talk.yaml"
 _WORD = re.compile(r"[\w£%]+")
 _SPACES = re.compile(r"\s+")
 _ONE_WORD = re.compile(r"\bco[- ](?=produc|design)")
@@ -131,6 +132,16 @@ def formal(text: str) -> str:
 def _stem(word: str) -> str:
     with _one_at_a_time:
         return str(_STEMMER.stemWord(word))
+
+
+@cache
+def _small_talk() -> frozenset[str]:
+    return frozenset(read(_SMALL_TALK, list[str]))
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether a message is only a greeting, thanks or the like."""
+    return " ".join(re.findall(r"[\w']+", tidy(text).lower())) in _small_talk()
 
 
 def stems(text: str) -> list[str]:

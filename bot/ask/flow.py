@@ -12,6 +12,7 @@ from bot.core.incoming import Place
 from bot.core.reply import Attachment, Reply, paragraph
 from bot.core.turn import Outcome, Turn
 from knowledge.language import language_of
+from knowledge.text import is_small_talk
 
 JOB = "ask"
 _COUNTED = {State.NOT_IN_EVIDENCE, State.FIGURE_NOT_HELD, State.PARTLY}
@@ -55,6 +56,8 @@ class AskFlow:
         question = turn.incoming.text
         if turn.incoming.command and not question.strip():
             return Outcome((Reply((paragraph("ask-how"),)),))
+        if is_small_talk(question):
+            return Outcome((Reply((paragraph("ask-hello"), paragraph("help-private"))),))
         language = turn.language if turn.incoming.person.language else language_of(question, turn.language)
         thread = Thread(tuple(str(card) for card in _listed(turn.session.state.get("cards"))))
         composed = self._service.answer(question, turn.incoming.person.view, thread)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from knowledge.chroma.near import PassageHit
 from knowledge.models import Card, Comparison, NotHeld, OffTopic, Rule, Step, Worded
 from knowledge.retriever import Hit
 
@@ -64,6 +65,7 @@ class Composed:
     rules: tuple[Rule, ...] = ()
     steps: tuple[Step, ...] = ()
     comparison: Comparison | None = None
+    passages: tuple[PassageHit, ...] = ()
     not_held: NotHeld | None = None
     off_topic: OffTopic | None = None
     refusal: Refusal | None = None

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from bot.ask.compose import composed, from_cards
-from bot.ask.follow_up import joined
+from bot.ask.follow_up import about, joined
 from bot.ask.model import Composed, Refusal, State
 from bot.core.person import View
+from knowledge.chroma.near import PassageHit
+from knowledge.figures import Vectors, asks_for_number
 from knowledge.focus import focus
 from knowledge.loader import Library
 from knowledge.models import Card
 from knowledge.premises import PremiseWatch
-from knowledge.retriever import Found, Retriever
+from knowledge.retriever import Found, Hit, Retriever
 from knowledge.scope import REFUSE_BELOW
 
 SURE = 0.4  # log-odds above which an answer is given without "closest I have"
@@ -44,6 +47,7 @@ class AskService:
     def __init__(self, library: Library, retriever: Retriever) -> None:
         """Index what is needed beside the cards."""
         self.library, self._retriever = library, retriever
+        self.passages: Callable[[Vectors], tuple[PassageHit, ...]] = lambda _vectors: ()  # the owner's own documents
         self._premises = PremiseWatch(library.premises, retriever.memories)
 
     def answer(self, question: str, view: View | None = None, thread: Thread | None = None) -> Composed:
@@ -62,15 +66,27 @@ class AskService:
             return Composed(
                 State.NOT_IN_EVIDENCE, found.hits, off_topic=found.off_topic, topics=(found.off_topic.topic,)
             )
-        return composed(found, self.library, self._premises, view, is_sure=found.relevance > SURE)
+        answer = composed(found, self.library, self._premises, view, is_sure=found.relevance > SURE)
+        return replace(answer, passages=self.passages(found.vectors))
 
     def topic(self, numbers: Sequence[int], view: View | None = None) -> Composed:
         """An answer that shows the cards with these numbers, for a topic that was tapped."""
         return from_cards(self._cards([f"E{number:03}" for number in numbers]), self.library, view)
 
     def _found(self, question: str, thread: Thread | None) -> Found:
-        follow_up = joined(question, self._cards(thread.cards) if thread else ())
-        return self._retriever.search(follow_up or question)
+        before = self._cards(thread.cards) if thread else ()
+        follow_up = joined(question, before)
+        if follow_up is None:
+            return self._retriever.search(question)
+        found = replace(self._retriever.search(follow_up), question=question)
+        if not asks_for_number(question):
+            found = replace(found, missing_figure=-math.inf)  # the numbers in it are the earlier answer's
+        meant = about(question, before, self.library.cards.values())
+        return replace(found, hits=_first(meant, found.hits)) if meant else found
 
     def _cards(self, ids: Sequence[str]) -> tuple[Card, ...]:
         return tuple(self.library.cards[card_id] for card_id in ids if card_id in self.library.cards)
+
+
+def _first(card: Card, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    return (Hit(card, hits[0].score), *(hit for hit in hits if hit.card.id != card.id))

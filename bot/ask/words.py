@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,11 +10,12 @@ from bot.ask.model import Composed, Correction, State
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from knowledge.loader import Library
 from knowledge.models import Card, Seen
+from knowledge.passages import Passage
 from knowledge.retriever import Hit
 
 SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
 ASK_VIEW = "people:view"
-_MAX_BUTTON_CARDS, _TOPICS_OFFERED = 8, 4
+_MAX_BUTTON_CARDS, _TOPICS_OFFERED, _LONGEST_PASSAGE = 8, 4, 400
 
 
 def answer(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
@@ -36,6 +38,7 @@ def _answered(composed: Composed, library: Library, language: str, *, offer_view
     blocks += [paragraph("ask-frame")] if language.startswith("cy") else []
     blocks += [_point([c for c in point.cards if c.id in number], number) for point in composed.points]
     blocks += [paragraph("ask-text", text=rule.text.in_language(language)) for rule in composed.rules]
+    blocks += [_passage(hit.passage) for hit in composed.passages[:1]]
     blocks += _evidence_lines(composed.evidence, library)
     if composed.steps:
         blocks.append(paragraph("ask-next", Look.HEADING))
@@ -64,6 +67,15 @@ def _correction(correction: Correction | None, language: str) -> list[Block]:
 def _point(cards: Sequence[Card], number: dict[str, int]) -> Block:
     marks = " ".join(f"[{number[card.id]}]" for card in cards)
     return paragraph("ask-point", text=cards[0].text, marks=marks)
+
+
+def _passage(passage: Passage) -> Block:
+    text = (
+        passage.text
+        if len(passage.text) <= _LONGEST_PASSAGE
+        else passage.text[:_LONGEST_PASSAGE].rsplit(" ", 1)[0] + " …"
+    )
+    return paragraph("ask-document", text=text, document=passage.document, place=passage.place)
 
 
 def _evidence_lines(cards: Sequence[Card], library: Library) -> list[Block]:

@@ -225,8 +225,8 @@ def _listed(value: object) -> list[object]:
 
 
 def _menu(turn: Turn) -> tuple[tuple[Choice, ...], ...]:
-    help_row = (Choice(say("button-help"), "people:help"),)
-    return ((Choice(say("button-view"), "people:view"),), help_row) if turn.incoming.place is Place.PRIVATE else (help_row,)
+    rows = ((Choice(say("button-view"), "people:view"),), (Choice(say("button-help"), "people:help"),))
+    return rows if turn.incoming.place is Place.PRIVATE else rows[1:]
 
 
 def _forget_row() -> tuple[tuple[Choice, ...], ...]:

@@ -22,7 +22,7 @@ _UNMUTATED = {
     "g": ("c",), "b": ("p",), "d": ("t",), "f": ("b", "m"), "m": ("b",), "n": ("d",), "l": ("ll", "gl"), "r": ("rh", "gr"), "h": ("",),
     "w": ("gw",), "a": ("ga",), "e": ("ge",), "o": ("go",), "i": ("gi",), "u": ("gu",), "y": ("gy",),
 }  # fmt: skip
-_LONG_ENOUGH_FOR_TWO = 7
+_LONG_ENOUGH_FOR_TWO = 9
 _SHORTEST_PART = 3
 
 

@@ -16,11 +16,11 @@ from bot.safety.vocabulary import common, everyday, lists, names, welsh
 _VOWEL = re.compile("[aeiouy]")
 _TITLES_ONLY_CAPITAL = frozenset({"miss", "sir", "master", "madam", "dame", "doctor"})
 _NEVER_A_SURNAME = frozenset(
-    "may will long short day best good love hope self head foot hand hands back high low to do so song sun war peace church may this case man child children fan bang long may day just well "
-    "dance fear pain law major best power powers street lane park house sharp strong little small large rich poor light hall gates keys bank field moon rain star home sands rock field short "
-    "hear snow rice bean cold warm root branch bond case love tea sugar duck fish gold silver steel blood bone teeth heart judge speed wild wise bright quick smart".split()
+    ["may", "will", "long", "short", "day", "best", "good", "love", "hope", "self", "head", "foot", "hand", "hands", "back", "high", "low", "to", "do", "so", "song", "sun", "war", "peace", "church", "may", "this", "case", "man", "child", "children", "fan", "bang", "long", "may", "day", "just", "well", "dance", "fear", "pain", "law", "major", "best", "power", "powers", "street", "lane", "park", "house", "sharp", "strong", "little", "small", "large", "rich", "poor", "light", "hall", "gates", "keys", "bank", "field", "moon", "rain", "star", "home", "sands", "rock", "field", "short", "hear", "snow", "rice", "bean", "cold", "warm", "root", "branch", "bond", "case", "love", "tea", "sugar", "duck", "fish", "gold", "silver", "steel", "blood", "bone", "teeth", "heart", "judge", "speed", "wild", "wise", "bright", "quick", "smart"]
 )
-_PLAIN_VERBS = frozenset("is was has said says told came does did goes went".split())
+_HARDLY_A_NAME = frozenset(["will", "may", "can", "art", "mark", "bill", "chase", "chance", "guy", "page", "sun", "song", "king", "queen", "prince", "princess", "trust", "peace", "rich", "don", "pat", "rob", "chuck", "nick", "april", "june", "august", "sunday", "monday", "friday", "star", "lord", "angel", "man", "pa", "nan", "nana", "ward", "park", "church", "christian", "ali", "dan", "ben", "win", "long", "a"])
+_ARTICLES = frozenset(["the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those", "every", "each", "any", "some", "no", "y", "yr"])
+_PLAIN_VERBS = frozenset(["is", "was", "has", "said", "says", "told", "came", "does", "did", "goes", "went"])
 
 
 class _Reader:
@@ -54,6 +54,18 @@ class _Reader:
         beside = left is not None and (left.key in lists().roles or left.text.lower() in lists().weak_before)
         return beside or (right is not None and right.key in lists().third_person)
 
+    def in_listed_place(self, place: int) -> bool:
+        """Whether a word that some people bear as a name could be one here."""
+        left, right = self.previous(place), self.next(place)
+        beside = left is not None and left.text.lower() in lists().listed_before
+        return self.in_place(place) or beside or (right is not None and right.key in lists().after)
+
+    def stands_alone(self, place: int) -> bool:
+        """Whether a capital word is neither part of a title such as "Easy Read" nor after an article."""
+        sides = [t for t in (self.previous(place), self.next(place)) if t is not None]
+        left = self.previous(place)
+        return not any(t.capital and not t.initial and t.key != "i" for t in sides) and (left is None or left.key not in _ARTICLES)
+
     def after_town_word(self, place: int) -> bool:
         left = self.previous(place)
         return left is not None and left.key in lists().towns_before and self.text[left.end : self.words[place].start] == " "
@@ -75,7 +87,7 @@ def _is_name(reader: _Reader, place: int, word: Token) -> bool:
     if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
         return False
     known = is_known(word.key, in_welsh=reader.in_welsh)
-    if word.key in lists().mostly_names and (word.capital or not reader.in_welsh):
+    if word.key in lists().mostly_names and (word.capital or not reader.in_welsh) and not reader.after_town_word(place):
         known = False
     if known:
         return _is_word_name(reader, place, word)
@@ -84,7 +96,7 @@ def _is_name(reader: _Reader, place: int, word: Token) -> bool:
     if word.capital and not word.initial:
         return word.key in names() or not reader.after_town_word(place)
     if word.capital:
-        return word.key in names() or not (reader.in_welsh or is_slip(word.key, everyday()))
+        return word.key in names() or not (reader.in_welsh or is_slip(word.key, common() if reader.in_place(place) else everyday()))
     return _is_small_name(reader, place, word)
 
 
@@ -93,36 +105,55 @@ def _is_small_name(reader: _Reader, place: int, word: Token) -> bool:
     listed = word.key in lists().names or word.key in lists().mostly_names
     if reader.after_strong(place) or (listed and not reader.in_welsh):
         return True
-    if word.key in names():
-        return reader.in_place(place) or len(word.key) > 6 or not is_slip(word.key, common())
+    if word.key in names() and not reader.in_welsh:
+        return reader.in_listed_place(place) or len(word.key) > 4 or not is_slip(word.key, common())
     if reader.in_welsh or not _VOWEL.search(word.key) or reader.after_town_word(place):
         return reader.in_welsh and _beside_role(reader, place) and not is_slip(word.key, welsh())
-    return not is_slip(word.key, common() if reader.in_place(place) else everyday())
+    if reader.in_place(place):
+        return len(word.key) < 4 or not is_slip(word.key, common())
+    return not is_slip(word.key, everyday())
 
 
 def _is_word_name(reader: _Reader, place: int, word: Token) -> bool:
     """A word that is also a name, such as Will or Grace: its place decides."""
-    is_listed = word.key in lists().word_names or word.key in lists().names
-    right = reader.next(place)
     if reader.after_title(place):
-        return word.capital or is_listed or (word.key in lists().word_surnames and word.key not in _NEVER_A_SURNAME)
-    if not is_listed or word.acronym:
+        is_borne = word.key in lists().word_names or word.key in names() or word.key in lists().word_surnames
+        return word.capital or (is_borne and word.key not in _NEVER_A_SURNAME)
+    if word.acronym or word.key in lists().offices or word.key in lists().roles:
         return False
+    is_rare = word.key not in everyday() and word.key not in lists().known and not reader.in_welsh
+    is_listed = word.key in lists().word_names or (word.key in names() and (is_rare or word.capital))
+    right = reader.next(place)
     acts = right is not None and right.key in lists().third_person and reader.text[word.end : right.start] == " "
     if not word.capital:
-        return _is_small_word_name(reader, place, acts)
+        is_placed = is_rare and word.key in names() and reader.in_place(place)
+        return is_placed or (is_listed and _is_small_word_name(reader, place, acts))
     if word.initial:
-        return acts or (right is not None and right.capital and _is_surname(right) and side_by_side(reader.text, word, right))
+        return _is_first_word_name(reader, place, acts=acts, listed=is_listed, rare=is_rare)
     if word.key in lists().rarely_names:
         told = place > 0 and reader.words[place - 1].key in {"told", "asked", "ask", "thank", "thanks", "with"}
         return reader.after_strong(place) or _beside_role(reader, place) or told or (acts and not reader.after_town_word(place))
-    return not (word.key in lists().known and reader.after_town_word(place))
+    if is_listed:
+        return not (word.key in lists().known and reader.after_town_word(place))
+    return word.key not in lists().known and reader.stands_alone(place) and (is_rare or reader.in_place(place))
+
+
+def _is_first_word_name(reader: _Reader, place: int, *, acts: bool, listed: bool, rare: bool) -> bool:
+    """Whether the first word of a sentence, which has a capital anyway, is a name: by what follows."""
+    word, right = reader.words[place], reader.next(place)
+    if right is None or reader.in_welsh:
+        return False
+    if listed and right.capital and _is_surname(right) and side_by_side(reader.text, word, right):
+        return True
+    return (listed and acts) or (rare and right.key in lists().after)
 
 
 def _is_small_word_name(reader: _Reader, place: int, acts: bool) -> bool:
     left, right = reader.previous(place), reader.next(place)
-    if left is not None and left.text.lower() in {"called", "named"}:
-        return True
+    if left is not None and left.text.lower() in {"called", "named", "told", "asked", "rang", "phoned", "texted"}:
+        return reader.words[place].key not in _HARDLY_A_NAME
+    if right is not None and right.key in lists().speaks and reader.words[place].key not in _HARDLY_A_NAME:
+        return left is None or (left.key not in _ARTICLES and left.key in lists().listed_before | lists().roles)
     return _beside_role(reader, place) and acts and right is not None and right.key in _PLAIN_VERBS
 
 

@@ -40,7 +40,7 @@ class _Phrase:
 
 def forms(word: str) -> set[str]:
     """A word with its regular English endings, and with the g dropped as people say it."""
-    stem = word[:-1] if word.endswith("e") else word
+    stem = word.removesuffix("e")
     doubled = word + word[-1] if word[-1] not in _VOWELS + "wxy" and word[-2:-1] in tuple(_VOWELS) else word
     out = {word, word + "s", word + "es", word + "d", word + "ed", word + "ing", word + "in"}
     out |= {stem + "ing", stem + "in", doubled + "ed", doubled + "ing", doubled + "in"}

@@ -19,9 +19,12 @@ class Lists(BaseModel):
 
     titles: frozenset[str]
     roles: frozenset[str]
+    speaks: frozenset[str]
     strong_before: frozenset[str]
     weak_before: frozenset[str]
     after: frozenset[str]
+    listed_before: frozenset[str]
+    offices: frozenset[str]
     third_person: frozenset[str]
     word_names: frozenset[str]
     word_surnames: frozenset[str]

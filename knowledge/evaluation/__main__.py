@@ -1,18 +1,16 @@
 """Scores search and answers on labelled questions and prints one table (`make eval`)."""
 
-import os
+from __future__ import annotations
 
-# Before any library is imported: none may report usage or fetch anything.
-os.environ.update(
-    ORT_DISABLE_TELEMETRY="1", ANONYMIZED_TELEMETRY="False", HF_HUB_OFFLINE="1", LANGSMITH_TRACING="false"
-)
+from pathlib import Path
+from typing import Annotated
 
-from pathlib import Path  # noqa: E402
-from typing import Annotated  # noqa: E402
+import typer
 
-import typer  # noqa: E402
+app = typer.Typer(pretty_exceptions_enable=False)
 
 
+@app.command()
 def main(
     questions: Annotated[Path | None, typer.Option(help="Another file of labelled questions to score.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
@@ -30,4 +28,4 @@ def main(
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    app()

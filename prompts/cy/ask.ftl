@@ -2,6 +2,7 @@
 
 nothing = {""}
 
+ask-hello = Helo. Rwy'n ateb cwestiynau am gydweithio fel pobl gyfartal ym maes gofal.
 ask-how =
     Gofynnwch i mi yn eich geiriau eich hun. Rhowch eich cwestiwn ar ôl /ask, neu atebwch un o fy negeseuon.
 ask-text = { $text }
@@ -11,6 +12,7 @@ ask-frame = Mae'r dystiolaeth hon yn Saesneg.
 ask-correction = Ddim yn union. { $text }
 ask-correction-figure =
     Ddim yn union. Ffigur grŵp arall yw hwnnw. { $group }: { $right }. { $whose }: { $figure }.
+ask-document = O'r ddogfen { $document } ({ $place }): { $text }
 ask-evidence = Y dystiolaeth
 ask-evidence-line = [{ $number }] { $publisher }, { $date }. { $who }{ $figures }{ $seen }
 ask-figures = { " " }Ffigur: { $figures }.

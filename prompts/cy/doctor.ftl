@@ -21,3 +21,93 @@ doctor-permissions-open =
     Tynnwch yr hawl honno gyda "chmod -R go= " ac enw'r ffolder data.
 
 doctor-folder-missing = Does dim ffolder data eto. Dechreuwch Hearback unwaith i'w greu, neu gosodwch HEARBACK_DATA i'r ffolder iawn.
+
+doctor-verdict-ok = iawn
+doctor-verdict-warning = rhybudd
+doctor-verdict-to-mend = i'w drwsio
+doctor-all-well = Mae popeth yn iawn.
+doctor-summary = I'w drwsio: { $mend }. Rhybuddion: { $warnings }.
+doctor-unexpected = Doedd dim modd gwirio hyn ({ $kind }). Rhowch wybod i'r bobl sy'n gwneud Hearback.
+
+doctor-settings = Gosodiadau
+doctor-settings-wrong =
+    { $problem }
+    Trwsiwch hyn yn gyntaf. Chafodd y tocyn, y data a'ch cynnwys chi ddim eu gwirio.
+
+doctor-owners = Perchnogion
+doctor-owners-none = Does neb wedi'i enwi'n berchennog. Gosodwch HEARBACK_OWNERS i'ch rhif yn Telegram, i weld beth na chafodd ateb.
+
+doctor-safeguarding = Cyswllt diogelu
+doctor-safeguarding-none =
+    Does dim un wedi'i osod. Dim ond 999 a llinellau cymorth fydd rhywun mewn perygl yn eu gweld.
+    Gosodwch HEARBACK_SAFEGUARDING_NAME a HEARBACK_SAFEGUARDING_PHONE i rai eich cyngor.
+doctor-safeguarding-half = Dim ond hanner sydd wedi'i osod. Gosodwch HEARBACK_SAFEGUARDING_NAME a HEARBACK_SAFEGUARDING_PHONE, y ddau.
+
+doctor-token = Tocyn
+doctor-token-fine = Mae Telegram yn adnabod y bot hwn.
+doctor-token-none = Does dim un wedi'i osod. Gwnewch fot gyda @BotFather yn Telegram, a gosodwch HEARBACK_TOKEN i'w docyn.
+doctor-token-wrong = Dydy Telegram ddim yn adnabod y tocyn hwn. Copïwch ef eto o @BotFather i HEARBACK_TOKEN.
+doctor-token-unreachable =
+    Does dim modd cyrraedd { $host } o'r fan hon. Gwiriwch y rhwydwaith a HEARBACK_TELEGRAM_API.
+    Mae Hearback yn dal i geisio, felly bydd pobl yn cael eu hatebion yn nes ymlaen.
+doctor-token-other =
+    Mae { $host } yn ateb, ond nid fel y mae Telegram (statws { $status }).
+    Rhowch gynnig arall arni ymhen ychydig, a gwiriwch HEARBACK_TELEGRAM_API.
+
+doctor-privacy = Preifatrwydd mewn grwpiau
+doctor-privacy-on = Ymlaen: mewn grwpiau, dim ond yr hyn sydd ar ei gyfer mae'r bot yn ei weld.
+doctor-privacy-off =
+    I ffwrdd: mae'r bot yn cael gweld popeth sy'n cael ei ddweud yn ei grwpiau.
+    Anfonwch /setprivacy at @BotFather, dewiswch eich bot, yna Enable.
+
+doctor-folder = Ffolder data
+doctor-folder-file = Mae HEARBACK_DATA yn enwi ffeil. Enwch ffolder.
+doctor-folder-refused =
+    Chaiff Hearback ddim ysgrifennu yno. Rhowch yr hawl honno i'r cyfrif sy'n ei redeg,
+    neu enwch ffolder arall gyda HEARBACK_DATA.
+doctor-folder-account =
+    Mae'n perthyn i gyfrif arall, nid yr un rydych chi'n ei ddefnyddio nawr.
+    Defnyddiwch y cyfrif sy'n rhedeg Hearback: gall yr hyn sydd yma am y data fod yn anghywir.
+
+doctor-running = Hearback arall
+doctor-running-yes = Mae un yn rhedeg gyda'r ffolder data hwn. Mae hynny'n iawn: mae "hearback ask" yn gweithio wrth ei ochr.
+doctor-running-no = Does dim un yn rhedeg gyda'r ffolder data hwn.
+
+doctor-secret = Cyfrinach y botymau
+doctor-secret-damaged =
+    Mae'r ffeil { $name } yn y ffolder data wedi'i difrodi. Adferwch hi o gopi wrth gefn, neu dilëwch hi.
+    Os dilëwch hi, fydd hen fotymau ddim yn gweithio mwyach.
+
+doctor-database-none = Does dim un eto. Bydd y cychwyn cyntaf yn ei gwneud.
+
+doctor-content = Tystiolaeth
+doctor-content-read = { $cards } cerdyn, { $sources } ffynhonnell.
+doctor-content-broken = { $problem }
+
+doctor-texts = Geiriau'r bot
+doctor-texts-own = Mae eich geiriau eich hun yn cael eu defnyddio.
+
+doctor-model = Model chwilio
+doctor-model-missing = Dydy e ddim yno eto. Bydd y cychwyn nesaf yn ei wneud, sy'n cymryd munud. Neu rhedwch "make setup".
+doctor-model-damaged = Does dim modd ei ddefnyddio. Dilëwch y ffolder { $folder } a rhedwch "make setup".
+
+doctor-engine = Chwilio yn Gymraeg ac mewn geiriau eraill
+doctor-engine-missing =
+    Dydy ei beiriant ddim yn rhedeg ar y peiriant hwn. Mae Hearback yn gweithio hebddo.
+    Mae'n dod o hyd i lai pan fydd pobl yn gofyn yn Gymraeg, neu yn eu geiriau eu hunain.
+
+doctor-vectors = Mynegai chwilio
+doctor-vectors-new = Mae { $texts } testun yn newydd iddo. Mae pob cychwyn yn cymryd tua { $seconds } eiliad yn fwy o'u herwydd.
+
+doctor-zone = Cylchfa amser
+doctor-zone-missing = Dydy'r peiriant hwn ddim yn gwybod yr amser yn y DU. Gosodwch y pecyn tzdata.
+
+doctor-clock = Cloc
+doctor-clock-behind =
+    Mae { $minutes } munud y tu ôl i'r ffeil fwyaf newydd yn y ffolder data. Gosodwch gloc y peiriant hwn.
+
+doctor-clock-file = Cloc wedi'i symud
+doctor-clock-file-used = Mae'r cloc wedi'i symud { $seconds } eiliad. Ar gyfer profion mae hynny: tynnwch HEARBACK_CLOCK_FILE i'w atal.
+doctor-clock-file-wrong =
+    Mae HEARBACK_CLOCK_FILE yn enwi ffeil heb nifer o eiliadau ynddi, felly chafodd y cloc mo'i symud.
+    Trwsiwch y ffeil, neu tynnwch y gosodiad.

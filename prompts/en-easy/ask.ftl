@@ -1,5 +1,7 @@
 # Easy read: short sentences, one point a line. A text that is not here is short enough in English.
 
+ask-hello = Hello.
+    Ask me about working together in care.
 ask-how =
     Ask me in your own words.
     Put your question after /ask.

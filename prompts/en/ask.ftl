@@ -2,6 +2,7 @@
 
 nothing = {""}
 
+ask-hello = Hello. I answer questions about working together as equals in care.
 ask-how =
     Ask me in your own words. Put your question after /ask, or reply to one of my messages.
 ask-text = { $text }
@@ -11,6 +12,7 @@ ask-frame = This evidence is in English.
 ask-correction = Not quite. { $text }
 ask-correction-figure =
     Not quite. That figure is for another group. { $group }: { $right }. { $whose }: { $figure }.
+ask-document = From the document { $document } ({ $place }): { $text }
 ask-evidence = The evidence
 ask-evidence-line = [{ $number }] { $publisher }, { $date }. { $who }{ $figures }{ $seen }
 ask-figures = { " " }Figure: { $figures }.

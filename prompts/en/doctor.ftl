@@ -21,3 +21,93 @@ doctor-permissions-open =
     Take that right away with "chmod -R go= " and the name of the data folder.
 
 doctor-folder-missing = There is no data folder yet. Start Hearback once to make it, or set HEARBACK_DATA to the right folder.
+
+doctor-verdict-ok = ok
+doctor-verdict-warning = warning
+doctor-verdict-to-mend = to mend
+doctor-all-well = All is well.
+doctor-summary = To mend: { $mend }. Warnings: { $warnings }.
+doctor-unexpected = This could not be looked at ({ $kind }). Please tell the people who make Hearback.
+
+doctor-settings = Settings
+doctor-settings-wrong =
+    { $problem }
+    Mend this first. The token, the data and your own content were not looked at.
+
+doctor-owners = Owners
+doctor-owners-none = Nobody is named as owner. Set HEARBACK_OWNERS to your user id in Telegram, so you can see what went unanswered.
+
+doctor-safeguarding = Safeguarding contact
+doctor-safeguarding-none =
+    None is set. A person in danger is then told about 999 and helplines only.
+    Set HEARBACK_SAFEGUARDING_NAME and HEARBACK_SAFEGUARDING_PHONE to those of your council.
+doctor-safeguarding-half = Only a half is set. Set HEARBACK_SAFEGUARDING_NAME and HEARBACK_SAFEGUARDING_PHONE, both.
+
+doctor-token = Token
+doctor-token-fine = Telegram knows this bot.
+doctor-token-none = None is set. Make a bot with @BotFather in Telegram, and set HEARBACK_TOKEN to its token.
+doctor-token-wrong = Telegram does not know this token. Copy it again from @BotFather into HEARBACK_TOKEN.
+doctor-token-unreachable =
+    { $host } can't be reached from here. Check the network and HEARBACK_TELEGRAM_API.
+    Hearback keeps trying, so people get their answers later.
+doctor-token-other =
+    { $host } answers, but not as Telegram does (status { $status }).
+    Try again in a while, and check HEARBACK_TELEGRAM_API.
+
+doctor-privacy = Privacy in groups
+doctor-privacy-on = On: in groups the bot sees only what is meant for it.
+doctor-privacy-off =
+    Off: the bot is shown all that is said in its groups.
+    Send /setprivacy to @BotFather, pick your bot, then Enable.
+
+doctor-folder = Data folder
+doctor-folder-file = HEARBACK_DATA names a file. Name a folder.
+doctor-folder-refused =
+    Hearback may not write there. Give the account that runs it that right,
+    or name another folder with HEARBACK_DATA.
+doctor-folder-account =
+    It belongs to another account than the one that you use now.
+    Use the account that runs Hearback: what is said here about the data may be wrong.
+
+doctor-running = Another Hearback
+doctor-running-yes = One is running with this data folder. That is fine: "hearback ask" works beside it.
+doctor-running-no = None is running with this data folder.
+
+doctor-secret = Secret for buttons
+doctor-secret-damaged =
+    The file { $name } in the data folder is damaged. Bring it back from a backup, or remove it.
+    If you remove it, older buttons stop working.
+
+doctor-database-none = There is none yet. The first start makes it.
+
+doctor-content = Evidence
+doctor-content-read = { $cards } cards, { $sources } sources.
+doctor-content-broken = { $problem }
+
+doctor-texts = Words of the bot
+doctor-texts-own = Your own wordings are in use.
+
+doctor-model = Search model
+doctor-model-missing = It is not there yet. The next start makes it, which takes a minute. Or run "make setup".
+doctor-model-damaged = It can't be used. Remove the folder { $folder } and run "make setup".
+
+doctor-engine = Search in Welsh and in other words
+doctor-engine-missing =
+    Its engine does not run on this machine. Hearback works without it.
+    It finds less when people ask in Welsh, or in words of their own.
+
+doctor-vectors = Search index
+doctor-vectors-new = { $texts } texts are new to it. Each start takes about { $seconds } seconds more for them.
+
+doctor-zone = Time zone
+doctor-zone-missing = This machine does not know the time in the UK. Install the package tzdata.
+
+doctor-clock = Clock
+doctor-clock-behind =
+    It is { $minutes } minutes behind the newest file in the data folder. Set the clock of this machine.
+
+doctor-clock-file = Moved clock
+doctor-clock-file-used = The clock is moved by { $seconds } seconds. That is for tests: take HEARBACK_CLOCK_FILE away to stop it.
+doctor-clock-file-wrong =
+    HEARBACK_CLOCK_FILE names a file that holds no number of seconds, so the clock is not moved.
+    Mend the file, or take the setting away.

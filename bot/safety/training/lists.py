@@ -19,8 +19,7 @@ DATA = Path(__file__).parent.parent / "data"
 COMMON, EVERYDAY, RARE, RAREST = (10, 20), (35,), (40, 50, 55, 60), (70,)
 # Where people in the UK, or their parents, most often come from; other locales add more clashes than names.
 LOCALES = frozenset(
-    "en en_GB en_IE ga_IE en_US en_IN en_PK en_KE en_NG yo_NG ig_NG ha_NG tw_GH sw zu_ZA pl_PL ro_RO lt_LT lv_LV sk_SK cs_CZ "
-    "hr_HR hu_HU tr_TR pt_PT pt_BR es_ES it_IT fr_FR fr_DZ ar_DZ zh_CN zh_TW ja_JP vi_VN id_ID en_TH uz_UZ az_AZ de_DE nl_NL en_NZ".split()
+    ["en", "en_GB", "en_IE", "ga_IE", "en_US", "en_IN", "en_PK", "en_KE", "en_NG", "yo_NG", "ig_NG", "ha_NG", "tw_GH", "sw", "zu_ZA", "pl_PL", "ro_RO", "lt_LT", "lv_LV", "sk_SK", "cs_CZ", "hr_HR", "hu_HU", "tr_TR", "pt_PT", "pt_BR", "es_ES", "it_IT", "fr_FR", "fr_DZ", "ar_DZ", "zh_CN", "zh_TW", "ja_JP", "vi_VN", "id_ID", "en_TH", "uz_UZ", "az_AZ", "de_DE", "nl_NL", "en_NZ"]
 )
 _WORD = re.compile(r"[a-z]+")
 
@@ -38,10 +37,10 @@ def welsh(dictionary: Path, lists: Lists) -> set[str]:
     return {word for word in words if word.isalpha() and len(word) > 1 and word not in lists.names}
 
 
-def names(source: Path, known: set[str], common: set[str]) -> set[str]:
-    """First names and surnames that are no known word; two letters or fewer are left to their place in the sentence."""
+def names(source: Path, known: set[str]) -> set[str]:
+    """First names and surnames that are no everyday word; two letters or fewer are left to their place in the sentence."""
     found = {plain(name) for name, where in json.loads(source.read_text("utf-8")).items() if LOCALES & set(where)}
-    return {name for name in found if len(name) > 2 and _WORD.fullmatch(name) and name not in known and name not in common}
+    return {name for name in found if len(name) > 2 and _WORD.fullmatch(name) and name not in known}
 
 
 def _write(name: str, words: Iterable[str]) -> None:
@@ -55,12 +54,12 @@ def main(scowl: Path, dictionary: Path, faker: Path) -> None:
     rare = english(scowl, RARE) - common - everyday
     rare |= {word for word in english(scowl, RAREST) - common - everyday if not word.endswith("s")}
     cymraeg = welsh(dictionary, lists)
-    known = common | everyday | rare | set(lists.words) | set(lists.welsh) | set(lists.known)
+    known = common | everyday | set(lists.words) | set(map(plain, lists.welsh)) | set(lists.known)
     _write("words-common.txt", common)
     _write("words-everyday.txt", everyday - common)
     _write("words-rare.txt", rare)
     _write("words-welsh.txt", cymraeg - common - everyday)
-    _write("names.txt", names(faker, known, common) - set(lists.names))
+    _write("names.txt", names(faker, known) - set(lists.names))
 
 
 if __name__ == "__main__":

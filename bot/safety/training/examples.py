@@ -1,0 +1,60 @@
+"""Reads the labelled examples: one file a voice, so that whole voices can be held out when measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.safety.normal import sentences
+from bot.safety.urgent import Kind
+from knowledge.loader import PACKAGED, read_card
+
+FOLDER = Path(__file__).parent / "examples"
+CARDS = PACKAGED / "cards"
+CARD_VOICE = "cards"
+# These two cards are asked about by people who may well speak of somebody real: neither taught nor counted.
+NOT_ORDINARY = frozenset({"E134", "E135"})
+_ONE_IN = 4  # so many of a card's questions are taught; the others are there to measure with
+
+
+class Example(BaseModel):
+    """One message with what it is: urgent, near to it in its words, or ordinary."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    label: Literal["urgent", "near", "feedback", "question"]
+    kind: Kind | None = None
+    text: str
+    voice: str = ""
+
+
+def read_examples(folder: Path = FOLDER) -> list[Example]:
+    """All examples with the name of their file as the voice; raises pydantic's `ValidationError`."""
+    out: list[Example] = []
+    for file in sorted(folder.glob("*.jsonl")):
+        lines = file.read_text("utf-8").splitlines()
+        out += [Example.model_validate_json(line).model_copy(update={"voice": file.stem}) for line in lines]
+    return out
+
+
+def card_questions(*, taught: bool) -> list[Example]:
+    """The questions of the evidence cards, which are ordinary ones: those that are taught, or all others."""
+    return [Example(label="question", text=text, voice=CARD_VOICE) for text in _card_questions(taught)]
+
+
+def _card_questions(taught: bool) -> Iterator[str]:
+    for file in sorted(CARDS.glob("*.md")):
+        if file.stem not in NOT_ORDINARY:
+            questions = read_card(file).questions
+            for asked in (questions.en, questions.cy):
+                yield from (text for place, text in enumerate(asked) if (place % _ONE_IN == 0) is taught)
+
+
+def calm_sentences(examples: list[Example]) -> list[Example]:
+    """Each sentence of the longer messages that are not urgent: none of them is urgent either."""
+    calm = (each for each in examples if each.label != "urgent")
+    parts = ((each, sentences(each.text)) for each in calm)
+    return [each.model_copy(update={"text": part}) for each, several in parts if len(several) > 1 for part in several]

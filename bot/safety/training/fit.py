@@ -1,0 +1,116 @@
+"""Makes bot/safety/data/urgent.npz and urgent.json from the examples: python -m bot.safety.training.fit
+
+Every figure in urgent.json comes from voices that were held out whole while their score was made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.lib import npyio
+from numpy.typing import NDArray
+
+from bot.safety.classifier import Card, Classifier, Head, Row
+from bot.safety.features import always_kind, feature_names, found_signs, sign_features
+from bot.safety.signs import packaged_signs
+from bot.safety.training.examples import Example, calm_sentences, card_questions, read_examples
+from bot.safety.training.head import Material, Trained, train
+from bot.safety.training.measure import Score, measured, thresholds
+from bot.safety.urgent import Kind
+from knowledge.embedding.base import Embedder
+from knowledge.embedding.build import model_folder
+from knowledge.embedding.e5 import MultilingualE5
+from knowledge.embedding.minilm import MiniLM
+
+DATA = Path(__file__).parent.parent / "data"
+FOLDS = 8
+PART_WEIGHT = 0.5  # of a calm sentence beside the message that it is from
+WINDOW_COST = 0.5
+_TOGETHER = {"hardnear": "hardpos"}  # one voice in two files
+
+
+def material(examples: Sequence[Example], weights: NDArray[np.float64], embedder: Embedder | None) -> Material:
+    """The examples as the regression sees them."""
+    book = packaged_signs()
+    features = [sign_features(e.text, book, *found_signs(e.text, book)) for e in examples]
+    vectors = None if embedder is None else embedder.queries([e.text for e in examples])
+    labels = np.array([float(e.label == "urgent") for e in examples])
+    return Material(np.array(features), vectors, labels, [e.kind or "" for e in examples], weights)
+
+
+def classifier(name: str, trained: Trained, head: Head) -> Classifier:
+    """The classifier as it will run."""
+    return Classifier(name, head, list(Kind), trained.arrays(name))
+
+
+def blank(model: str, trained: Trained) -> Head:
+    """A head whose thresholds are still to be found."""
+    return Head(
+        model=model, spread=trained.spread, bias=trained.bias, offer_from=0, full_from=0, always_from=0, window_cost=WINDOW_COST
+    )
+
+
+def scores(run: Classifier, rows: Material, examples: Sequence[Example]) -> list[Score]:
+    """What the classifier says of each example."""
+    book = packaged_signs()
+    out: list[Score] = []
+    for place, example in enumerate(examples):
+        vector: Row | None = None if rows.vectors is None else rows.vectors[place]
+        always = always_kind(found_signs(example.text, book)[0]) is not None
+        kind = run.kind(rows.features[place], vector)
+        out.append(Score(example.label, example.voice, run.score(rows.features[place], vector), always, kind == example.kind))
+    return out
+
+
+def held_out(name: str, rows: Material, examples: Sequence[Example], asked: Sequence[Example], asked_rows: Material) -> list[Score]:
+    """Scores of each voice by weights that never saw it; card questions by all weights in turn."""
+    voices = sorted({_TOGETHER.get(e.voice, e.voice) for e in examples})
+    of_voice = np.array([voices.index(_TOGETHER.get(e.voice, e.voice)) % FOLDS for e in examples])
+    out: list[Score] = []
+    for fold in range(FOLDS):
+        away = of_voice == fold
+        trained = train(rows.part(~away))
+        run = classifier(name, trained, blank(name, trained))
+        kept = [place for place in np.flatnonzero(away) if rows.weights[place] == 1.0]
+        chosen = np.zeros(len(examples), bool)
+        chosen[kept] = True
+        out += scores(run, rows.part(chosen), [examples[place] for place in kept])
+        share = np.arange(len(asked)) % FOLDS == fold
+        out += scores(run, asked_rows.part(share), [e for e, take in zip(asked, share, strict=True) if take])
+    return out
+
+
+def main() -> None:
+    """Train all heads, measure them, and write both files."""
+    own, taught, asked = read_examples(), card_questions(taught=True), card_questions(taught=False)
+    parts = calm_sentences(own)
+    examples = [*own, *taught, *parts]
+    weights = np.array([1.0] * (len(own) + len(taught)) + [PART_WEIGHT] * len(parts))
+    heads, arrays, figures = dict[str, Head](), dict[str, NDArray[np.generic]](), dict[str, dict[str, float]]()
+    models: dict[str, Embedder | None] = {"e5": MultilingualE5(), "minilm": MiniLM(model_folder()), "signs": None}
+    for name, embedder in models.items():
+        rows, asked_rows = material(examples, weights, embedder), material(asked, np.ones(len(asked)), embedder)
+        away = held_out(name, rows, examples, asked, asked_rows)
+        trained = train(rows)
+        heads[name] = blank(name, trained).model_copy(update=thresholds(away))
+        figures[name] = measured(away, heads[name])
+        arrays |= trained.arrays(name)
+        sys.stdout.write(f"{name}: {figures[name]}\n")
+    _write(heads, arrays, figures)
+
+
+def _write(heads: dict[str, Head], arrays: dict[str, NDArray[np.generic]], figures: dict[str, dict[str, float]]) -> None:
+    file = DATA / "urgent.npz"
+    with file.open("wb") as out:
+        npyio.savez_compressed(out, **arrays)  # type: ignore[arg-type]
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    card = Card(sha256=digest, kinds=list(Kind), features=feature_names(packaged_signs()), heads=heads, measured=figures)
+    (DATA / "urgent.json").write_text(card.model_dump_json(indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

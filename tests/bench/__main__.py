@@ -1,0 +1,50 @@
+"""Measures speed and memory, each beside a baseline of the same run (`make bench`). Nothing leaves this machine."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from knowledge.evaluation.questions import TUNING, read
+from tests.bench import once, passages, splitting, starting, throughput
+from tests.bench.table import table
+
+_ASKED = 200
+app = typer.Typer(pretty_exceptions_enable=False)
+
+
+@app.command()
+def main(
+    quick: Annotated[bool, typer.Option(help="Few rounds, no large indexes: does it run at all?")] = False,
+) -> None:
+    """Print all tables."""
+    began = time.monotonic()
+    questions = _questions(10 if quick else _ASKED)
+    _machine()
+    typer.echo(table("Starting", starting.measured(questions, rounds=1 if quick else 3)))
+    typer.echo(table("One question at a time", splitting.measured(questions)))
+    typer.echo(table("Many people at once", throughput.measured(questions, rounds=1 if quick else 3)))
+    typer.echo(table("At the command line", once.measured(rounds=1 if quick else 3)))
+    if not quick:
+        passages.main()
+    _machine()
+    typer.echo(f"took {time.monotonic() - began:.0f} s")
+
+
+def _questions(count: int) -> Sequence[str]:
+    """Questions of all kinds and both languages, none of those that search is scored on."""
+    texts = [question.text for question in read(*TUNING)]
+    return texts[:: len(texts) // count][:count]
+
+
+def _machine() -> None:
+    load = " ".join(f"{each:.1f}" for each in os.getloadavg())
+    typer.echo(f"{os.cpu_count()} cores, load {load} (numbers compare within one run only)\n")
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,26 @@
+"""What a process takes of the machine, read from Linux's /proc; not a number elsewhere."""
+
+from __future__ import annotations
+
+import math
+import os
+from pathlib import Path
+
+_UTIME = 11  # counted from the field after the program's name, which may hold blanks
+
+
+def memory(pid: int) -> float:
+    """Megabytes that a process holds in memory."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return math.nan
+    return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+
+
+def cpu(pid: int) -> float:
+    """Milliseconds of processor time that a process has used so far, in steps of about ten."""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():
+        return math.nan
+    fields = stat.read_text().rpartition(")")[2].split()
+    return (int(fields[_UTIME]) + int(fields[_UTIME + 1])) * 1000 / os.sysconf("SC_CLK_TCK")
