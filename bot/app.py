@@ -17,11 +17,12 @@ from bot.clock import ShiftedClock, SystemClock
 from bot.core.errors import SettingsError
 from bot.core.ports import Clock
 from bot.core.seal import Seal
-from bot.evidence import Evidence, open_evidence, open_words
+from bot.evidence import Evidence, local_contact, open_evidence, open_words
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.reports import Reports
 from bot.router import Router
+from bot.safety.flow import SafetyFlow
 from bot.settings import Settings
 from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
@@ -57,9 +58,10 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
         upgrade(engine)
         uow = SqlUnitOfWork(engine)
         passages = _passages(settings, evidence, StandingPassages(uow))
-        jobs = (AskFlow(evidence.service), PeopleFlow(unanswered=lambda: _unanswered(uow)))
+        local = local_contact(settings)
+        jobs = (AskFlow(evidence.service), PeopleFlow(unanswered=lambda: _unanswered(uow)), SafetyFlow(local))
         seal = Seal(load_or_make(settings.data), tuple(act for job in jobs for act in job.acts))
-        watch = SafetyWatch(settings, evidence.retriever)
+        watch = SafetyWatch(evidence.retriever, local)
         router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners)
         try:
             yield Conversation(router, wording, seal, Reports(wording, evidence.library))

@@ -14,7 +14,7 @@ from bot.channels.wording import CatalogueWording
 from bot.core.errors import SettingsError
 from bot.core.incoming import Address, Incoming, Kind, Place
 from bot.core.reply import Reply
-from bot.evidence import Evidence, open_evidence, open_words
+from bot.evidence import Evidence, local_contact, open_evidence, open_words
 from bot.watch import SafetyWatch
 from knowledge.language import language_of, warm_up
 
@@ -29,18 +29,23 @@ class Asker:
         settings = configuration.read()
         self._evidence: Evidence = open_evidence(settings)
         self._words: CatalogueWording = open_words(settings)
-        self._watch = SafetyWatch(settings, self._evidence.retriever)
+        self._watch = SafetyWatch(self._evidence.retriever, local_contact(settings))
 
     def ask(self, question: str) -> dict[str, object]:
         """The answer as the contract of `hearback ask --json` says."""
         question = question.encode("utf-8", "replace").decode()  # bytes of another encoding come as half characters
         language = language_of(question, "en")
-        urgent = self._watch.reply(_incoming(question), language)
+        urgent = self._watch.look(_incoming(question)).instead
         if urgent:
-            return _result(Composed(State.URGENT), self._text(urgent[0], language), language, self._evidence)
+            return _result(self._urgent(question), self._text(urgent[0], language), language, self._evidence)
         composed = self._evidence.service.answer(question)
         reply = words.answer(composed, self._evidence.library, language, offer_view=False)
         return _result(composed, self._text(reply, language), language, self._evidence)
+
+    def _urgent(self, question: str) -> Composed:
+        """The safety cards, nearest first: the answer itself is the calm one."""
+        hits = self._evidence.retriever.search(question, shown=len(self._evidence.library.cards)).hits
+        return Composed(State.URGENT, tuple(hit for hit in hits if hit.card.topic == "safeguarding"))
 
     def _text(self, reply: Reply, language: str) -> str:
         return "\n".join(self._words.text(block.message, language) for block in reply.blocks)

@@ -82,6 +82,17 @@ def ask(
 
 
 @app.command()
+def text(
+    batch: Annotated[Path, typer.Option(help='JSON lines {"id", "text"}; one JSON line each is printed.')],
+) -> None:
+    """Look at texts for urgent words and identifiers, as every message is looked at."""
+    from bot import reading
+
+    for line in reading.batch(batch):
+        print(line, flush=True)
+
+
+@app.command()
 def check() -> None:
     """Check the content and the catalogue; says file and line of what to mend."""
     from bot import evidence, settings

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.ask.service import AskService
 from bot.channels.wording import CatalogueWording, open_wording
 from bot.core.errors import ContentError
+from bot.safety.answer import LocalContact
 from bot.settings import Settings
 from knowledge.embedding.choose import embedders
 from knowledge.errors import KnowledgeError
@@ -36,3 +37,8 @@ def open_evidence(settings: Settings) -> Evidence:
 def open_words(settings: Settings) -> CatalogueWording:
     """All texts, an owner's over the packaged ones."""
     return open_wording(settings.overrides if settings.overrides.is_dir() else None)
+
+
+def local_contact(settings: Settings) -> LocalContact:
+    """The owner's own contact for worries about an adult, if one is set."""
+    return LocalContact(settings.safeguarding_name, settings.safeguarding_phone)

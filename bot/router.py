@@ -18,6 +18,7 @@ from bot.core.reply import Reply, paragraph
 from bot.core.seal import ForgedButton, Seal
 from bot.core.session import Session, SessionStore
 from bot.core.turn import Outcome, Turn
+from knowledge.language import language_of
 
 Handler = Callable[[Turn], Outcome[Any]]
 PRIVATE_COMMANDS = ("ask", "help", "language", "style", "role", "privacy", "mydata", "forgetme", "stop")
@@ -95,11 +96,22 @@ class UnitOfWork(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What the watch found in a message.
+
+    An answer to give instead of any other, or a line to go under the ordinary one.
+    """
+
+    instead: tuple[Reply, ...] = ()
+    beside: Reply | None = None
+
+
 class Watch(Protocol):
     """Looks at every message for urgent words before anything else happens."""
 
-    def reply(self, incoming: Incoming, language: str) -> Sequence[Reply]:
-        """The calm answer where one is due, or nothing."""
+    def look(self, incoming: Incoming) -> Noticed:
+        """What was noticed, or nothing."""
         ...
 
 
@@ -128,14 +140,8 @@ class Router:
         """`free_text` is the job that gets plain words; `owners` are the channel ids of owners."""
         self._commands = {name: (job, handler) for job in jobs for name, handler in job.commands.items()}
         self._acts = {name: (job, handler) for job in jobs for name, handler in job.acts.items()}
-        self._free_text, self._watch, self._uow, self._seal, self._clock, self._owners = (
-            free_text,
-            watch,
-            uow,
-            seal,
-            clock,
-            owners,
-        )
+        self._free_text, self._watch, self._uow = free_text, watch, uow
+        self._seal, self._clock, self._owners = seal, clock, owners
 
     def commands(self, place: Place) -> Sequence[str]:
         """The commands that a menu lists in this place."""
@@ -146,13 +152,18 @@ class Router:
         if incoming.kind is Kind.COMMAND and incoming.command == "migrated":
             return self._migrated(incoming)
         known, language = self._known(incoming)
-        urgent = self._watch.reply(known, language) if known.kind in {Kind.TEXT, Kind.EDITED, Kind.COMMAND} else ()
-        if urgent:
-            return Handled(tuple(urgent), language)
+        noticed = self._watch.look(known) if known.kind in {Kind.TEXT, Kind.EDITED, Kind.COMMAND} else Noticed()
+        if noticed.instead:
+            return Handled(noticed.instead, self._spoken(known, language))
         job, handler, turn = self._chosen(known, language)
         if job is None or handler is None:
             return Handled(turn_replies(known), language)
-        return self._decided(job, handler, turn)
+        handled = self._decided(job, handler, turn)
+        return replace(handled, replies=_with_line(handled.replies, noticed.beside))
+
+    def _spoken(self, incoming: Incoming, language: str) -> str:
+        """The language of an urgent message, unless the person has chosen one."""
+        return language if incoming.person.language else language_of(incoming.text, language)
 
     def _known(self, incoming: Incoming) -> tuple[Incoming, str]:
         try:
@@ -220,6 +231,16 @@ class Router:
         with self._uow() as stores:
             stores.move(incoming.chat, Address(incoming.chat.channel, int(incoming.text)))
         return Handled((), "en")
+
+
+def _with_line(replies: tuple[Reply, ...], beside: Reply | None) -> tuple[Reply, ...]:
+    if beside is None or not replies:
+        return replies
+    last = replies[-1]
+    return (
+        *replies[:-1],
+        replace(last, blocks=(*last.blocks, *beside.blocks), choices=(*last.choices, *beside.choices)),
+    )
 
 
 def turn_replies(incoming: Incoming) -> tuple[Reply, ...]:

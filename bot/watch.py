@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.core.incoming import Incoming
+from bot.core.incoming import Incoming, Place
 from bot.core.reply import Reply
-from bot.settings import Settings
+from bot.router import Noticed
+from bot.safety.answer import LocalContact, full_answer, group_reply, offer_choice, offer_line
+from bot.safety.urgent import Level, UrgentWatch, Vectors
 from knowledge.retriever import Retriever
+from knowledge.text import tidy
 
 
 class SafetyWatch:
-    """Looks for urgent words."""
+    """Looks for urgent words; what it finds is neither kept nor logged."""
 
-    def __init__(self, settings: Settings, retriever: Retriever) -> None:
-        """Use the owner's local contact and the search's embedders."""
-        self._settings, self._retriever = settings, retriever
+    def __init__(self, retriever: Retriever, local: LocalContact) -> None:
+        """Use the search's embedders, and give the owner's contact in answers."""
+        self._retriever, self._local = retriever, local
+        self._names = [embedder.name for embedder in retriever.embedders]
+        minilm, *others = retriever.embedders
+        self._urgent = UrgentWatch(minilm, others[0] if others else None)
 
-    def reply(self, incoming: Incoming, language: str) -> Sequence[Reply]:
-        """The calm answer where one is due, or nothing."""
-        return ()
+    def look(self, incoming: Incoming) -> Noticed:
+        """The calm answer where one is due, or a quiet line to go under the ordinary answer, or nothing."""
+        if not incoming.text.strip():
+            return Noticed()
+        urgency = self._urgent.look(incoming.text, incoming.language_hint, self._vectors(incoming.text))
+        if urgency.level is None:
+            return Noticed()
+        if incoming.place is Place.GROUP:
+            return Noticed(instead=(group_reply(),)) if urgency.level is Level.FULL else Noticed()
+        if urgency.level is Level.FULL:
+            return Noticed(instead=(full_answer(urgency, self._local),))
+        return Noticed(beside=Reply((offer_line(),), ((offer_choice(),),)))
+
+    def _vectors(self, text: str) -> Vectors:
+        made = self._retriever.vectors(tidy(text))
+        return Vectors(made[self._names[0]], made[self._names[1]] if len(self._names) > 1 else None)

@@ -13,6 +13,7 @@ from knowledge.models import Bar, Card, Comparison, Group, Premise
 from knowledge.vectors import RememberedVectors, closeness
 
 SURE = 0.80
+WORD_FOR_WORD = 0.92
 _FIGURE = re.compile(r"\d+ in \d+|\d+(?:\.\d+)?%?")
 _PERCENT = r"\s*(?:%|per\s?cent|y cant|(?:in|out of) (?:a )?100)"
 _GROUPS = {
@@ -49,11 +50,19 @@ class PremiseWatch:
 
     def believed(self, vectors: dict[str, NDArray[np.float32]], cards: Sequence[Card]) -> Premise | None:
         """The belief that the question holds, if one is clearly there and the cards found are about it."""
+        near, premise = self._nearest(vectors)
+        about_it = {card.id for card in cards} & set(premise.cards)
+        return premise if near >= SURE and about_it else None
+
+    def said(self, vectors: dict[str, NDArray[np.float32]]) -> Premise | None:
+        """The belief that the question is nearly word for word, which needs no other sign that it is covered."""
+        near, premise = self._nearest(vectors)
+        return premise if near >= WORD_FOR_WORD else None
+
+    def _nearest(self, vectors: dict[str, NDArray[np.float32]]) -> tuple[float, Premise]:
         near = closeness(self._vectors, vectors[self._name])
         best = int(near.argmax())
-        premise = self._premises[int(self._owner[best])]
-        about_it = {card.id for card in cards} & set(premise.cards)
-        return premise if near[best] >= SURE and about_it else None
+        return float(near[best]), self._premises[int(self._owner[best])]
 
 
 def swapped(question: str, comparisons: Sequence[Comparison]) -> tuple[Bar, Bar] | None:

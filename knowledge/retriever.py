@@ -80,8 +80,8 @@ class Retriever:
                 self._recent.pop(next(iter(self._recent)), None)
         return known
 
-    def search(self, question: str) -> Found:
-        """The cards that fit best, best first, and whether they answer the question at all."""
+    def search(self, question: str, shown: int = SHOWN) -> Found:
+        """The cards that fit best, best first, at most `shown`; and whether they answer the question at all."""
         asked = tidy(question)
         vectors = self.vectors(asked)
         match = self._index.match(asked, vectors)
@@ -89,7 +89,7 @@ class Retriever:
         is_number = asks_for_number(asked)
         return Found(
             question=asked,
-            hits=self._hits(match),
+            hits=self._hits(match, shown),
             relevance=self._covers.log_odds(covered),
             off_topic=self._scope.nearest_topic(vectors),
             missing_figure=self._lacks.log_odds(lacking) if is_number else -math.inf,
@@ -107,7 +107,7 @@ class Retriever:
     ) -> tuple[dict[str, float], dict[str, float]]:
         return self._scope.features(match, vectors), self._figures.features(vectors, match)
 
-    def _hits(self, match: Match) -> tuple[Hit, ...]:
-        order = np.argsort(-match.total, kind="stable")[:SHOWN]
+    def _hits(self, match: Match, shown: int) -> tuple[Hit, ...]:
+        order = np.argsort(-match.total, kind="stable")[:shown]
         scores = 1 / (1 + np.exp(-(match.total[order] - match.total.mean()) / _SOFT + 3))
         return tuple(Hit(self._index.cards[n], round(float(score), 3)) for n, score in zip(order, scores, strict=True))

@@ -72,6 +72,8 @@ def _correction(
     if pair:
         said, meant = pair
         return Correction(None, said.shown, said.label, meant.shown, meant.label), (meant.card,), (said.card,)
+    if said_so := premises.said(found.vectors):
+        return Correction(said_so.text), said_so.cards[:1], said_so.cards
     premise = premises.believed(found.vectors, top)
     return (Correction(premise.text), (), premise.cards) if premise else (None, (), ())
 

@@ -65,13 +65,14 @@ class AskFlow:
 
     def topic(self, turn: Turn) -> Outcome[AskStores]:
         """Show the cards of a topic that was offered instead."""
-        return self._outcome(self._service.topic(turn.args, turn.incoming.person.view), turn, turn.language)
+        return self._outcome(self._service.topic(turn.args, turn.incoming.person.view), turn, _spoken(turn))
 
     def evidence(self, turn: Turn) -> Outcome[AskStores]:
         """Show the evidence in full: every card with who said it, its figures, where it was read, and its note."""
         composed = self._service.topic(turn.args)
         cards = tuple(hit.card for hit in composed.hits)
-        return Outcome((words.full_evidence(cards, self._service.library, turn.language),))
+        language = _spoken(turn)
+        return Outcome((words.full_evidence(cards, self._service.library, language),), language=language)
 
     def compare(self, turn: Turn) -> Outcome[AskStores]:
         """Draw the figures of the groups side by side."""
@@ -79,24 +80,36 @@ class AskFlow:
         chosen = comparisons[turn.args[0]] if turn.args and turn.args[0] < len(comparisons) else None
         if chosen is None:
             return Outcome((Reply(notice=paragraph("notice-gone").message),))
-        return Outcome((Reply(attachment=Attachment("comparison", {"id": chosen.id})),))
+        return Outcome((Reply(attachment=Attachment("comparison", {"id": chosen.id})),), language=_spoken(turn))
 
     def not_meant(self, turn: Turn) -> Outcome[AskStores]:
         """Offer the next nearest topics, and to say it in other words."""
-        return Outcome((words.other_topics(self._service.topic(turn.args).hits),))
+        return Outcome((words.other_topics(self._service.topic(turn.args).hits),), language=_spoken(turn))
 
     def _outcome(self, composed: Composed, turn: Turn, language: str) -> Outcome[AskStores]:
         is_private = turn.incoming.place is Place.PRIVATE
         offer_view = is_private and not turn.incoming.person.view and not turn.incoming.person.is_view_asked
         reply = words.answer(composed, self._service.library, language, offer_view=offer_view)
-        cards = [hit.card.id for hit in composed.hits[:3]] if composed.state is not State.NOT_IN_EVIDENCE else None
+        is_covered = composed.state is not State.NOT_IN_EVIDENCE
+        cards = [hit.card.id for hit in composed.hits[:3]] if is_covered else _listed(turn.session.state.get("cards"))
+        state: dict[str, object] | None = (
+            {"cards": cards, "language": language.removesuffix("-easy")} if composed.hits else None
+        )
         month = turn.now.date().replace(day=1)
 
         def count(stores: AskStores) -> None:
             if composed.state in _COUNTED:
                 stores.unanswered.add(composed.topics[0], composed.state.value, month)
 
-        return Outcome((reply,), {"cards": cards} if cards else None, (count,), language=language)
+        return Outcome((reply,), state, (count,), language=language)
+
+
+def _spoken(turn: Turn) -> str:
+    """The language of the answer that a button hangs under, which may be another than the phone's."""
+    answered = str(turn.session.state.get("language") or "")
+    if not answered or turn.incoming.person.language:
+        return turn.language
+    return answered + ("-easy" if turn.language.endswith("-easy") else "")
 
 
 def _listed(value: object) -> list[object]:

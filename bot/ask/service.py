@@ -57,16 +57,17 @@ class AskService:
         if len(question) > MAX_LETTERS:
             return Composed(State.REFUSED, refusal=Refusal.TOO_LONG)
         found = self._found(focus(question), thread)
-        if found.missing_figure > 0 and found.relevance > NOT_EVEN_NEAR:
+        is_belief = self._premises.said(found.vectors) is not None
+        if found.missing_figure > 0 and found.relevance > NOT_EVEN_NEAR and not is_belief:
             nearest = self._cards(found.not_held.nearest) or tuple(hit.card for hit in found.hits[:2])
             return Composed(
                 State.FIGURE_NOT_HELD, found.hits, not_held=found.not_held, evidence=nearest, topics=(nearest[0].topic,)
             )
-        if found.relevance < REFUSE_BELOW:
+        if found.relevance < REFUSE_BELOW and not is_belief:
             return Composed(
                 State.NOT_IN_EVIDENCE, found.hits, off_topic=found.off_topic, topics=(found.off_topic.topic,)
             )
-        answer = composed(found, self.library, self._premises, view, is_sure=found.relevance > SURE)
+        answer = composed(found, self.library, self._premises, view, is_sure=is_belief or found.relevance > SURE)
         return replace(answer, passages=self.passages(found.vectors))
 
     def topic(self, numbers: Sequence[int], view: View | None = None) -> Composed:

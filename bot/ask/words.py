@@ -15,6 +15,7 @@ from knowledge.retriever import Hit
 
 SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
 ASK_VIEW = "people:view"
+_SAYS_WHAT_IS_MISSING = "recommendations-list"
 _MAX_BUTTON_CARDS, _TOPICS_OFFERED, _LONGEST_PASSAGE = 8, 4, 400
 
 
@@ -34,7 +35,8 @@ def answer(composed: Composed, library: Library, language: str, *, offer_view: b
 def _answered(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
     number = {card.id: n for n, card in enumerate(composed.evidence, start=1)}
     blocks = [*_correction(composed.correction, language)]
-    blocks += [paragraph("ask-partly")] if composed.state is State.PARTLY and not composed.rules else []
+    says_so = any(rule.id == _SAYS_WHAT_IS_MISSING for rule in composed.rules)
+    blocks += [paragraph("ask-partly")] if composed.state is State.PARTLY and not says_so else []
     blocks += [paragraph("ask-frame")] if language.startswith("cy") else []
     blocks += [_point([c for c in point.cards if c.id in number], number) for point in composed.points]
     blocks += [paragraph("ask-text", text=rule.text.in_language(language)) for rule in composed.rules]
@@ -70,11 +72,7 @@ def _point(cards: Sequence[Card], number: dict[str, int]) -> Block:
 
 
 def _passage(passage: Passage) -> Block:
-    text = (
-        passage.text
-        if len(passage.text) <= _LONGEST_PASSAGE
-        else passage.text[:_LONGEST_PASSAGE].rsplit(" ", 1)[0] + " …"
-    )
+    text = textwrap.shorten(passage.text, _LONGEST_PASSAGE, placeholder=" …")
     return paragraph("ask-document", text=text, document=passage.document, place=passage.place)
 
 

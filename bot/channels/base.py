@@ -53,5 +53,7 @@ class Conversation:
         )
 
     def _button(self, choice: Choice, incoming: Incoming, handled: Handled) -> Button:
-        data = self._seal.close(incoming.chat, choice.act, handled.version, choice.args)
-        return Button(self._wording.text(choice.label, handled.language), data)
+        text = self._wording.text(choice.label, handled.language)
+        if choice.opens:
+            return Button(text, "", choice.opens)
+        return Button(text, self._seal.close(incoming.chat, choice.act, handled.version, choice.args))

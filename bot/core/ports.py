@@ -55,10 +55,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button in words, with the signed data (at most 64 bytes) that comes back when it is pressed."""
+    """A button in words, with the signed data (at most 64 bytes) that comes back when it is pressed.
+
+    One with `opens` leads to a private chat with the bot instead, which starts with that word.
+    """
 
     text: str
     data: str
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,13 +40,15 @@ class Block:
 class Choice:
     """A button: what it says, and the act that it stands for.
 
-    `act` is `job:verb`, `args` are whole numbers from 0 to 65,535 (at most 12), so that the signed button
-    fits into the 64 bytes that Telegram allows.
+    `act` is `job:verb`, `args` are whole numbers from 0 to 65,535 (at most 12), so that the signed button fits into
+    the 64 bytes that Telegram allows. `opens` stands for no act: it leads to a private chat that starts with that
+    word.
     """
 
     label: Message
-    act: str
+    act: str = ""
     args: tuple[int, ...] = ()
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,14 @@ from sqlalchemy.exc import ArgumentError
 from bot.core.errors import HearbackError
 from bot.core.reply import say
 from bot.doctor.check import Check, Verdict, to_mend, warning
+from bot.doctor.index import FOLDER, check_index
 from bot.settings import Settings
 from bot.storage import checks
 from bot.storage.engine import default_url, make_engine
 from bot.storage.lock import LOCK_FILE
 from bot.storage.secret import SECRET_FILE, SIZE
+from bot.storage.standing import StandingPassages
+from bot.storage.unit import SqlUnitOfWork
 
 _MENDS_ITSELF = frozenset({"doctor-schema-old"})
 
@@ -28,10 +31,11 @@ def check_kept(settings: Settings) -> Iterator[Check]:
     yield folder
     yield _of_storage(checks.check_disk(_nearest(settings.data)))
     if settings.data.is_dir() and folder.verdict is not Verdict.TO_MEND:
-        yield check_running(settings.data)
+        is_running = is_held(settings.data)
+        yield Check("doctor-running", says=say("doctor-running-yes" if is_running else "doctor-running-no"))
         yield _of_storage(checks.check_permissions(settings.data))  # before the database: opening it makes it private
         yield check_secret(settings.data)
-        yield from check_database(settings)
+        yield from check_database(settings, is_running=is_running)
 
 
 def check_folder(data: Path) -> Check:
@@ -47,11 +51,6 @@ def check_folder(data: Path) -> Check:
     return Check(name) if is_ours else warning(name, say("doctor-folder-account"))
 
 
-def check_running(data: Path) -> Check:
-    """Whether a Hearback holds this data folder now."""
-    return Check("doctor-running", says=say("doctor-running-yes" if _is_held(data) else "doctor-running-no"))
-
-
 def check_secret(data: Path) -> Check:
     """Whether the secret that signs buttons is whole; a start makes one that is missing."""
     name, file = "doctor-secret", data / SECRET_FILE
@@ -60,8 +59,8 @@ def check_secret(data: Path) -> Check:
     return Check(name)
 
 
-def check_database(settings: Settings) -> Iterator[Check]:
-    """Whether the database opens and is whole, and whether its tables are of this version."""
+def check_database(settings: Settings, *, is_running: bool) -> Iterator[Check]:
+    """Whether the database opens and is whole, its tables are of this version, and the index is of its passages."""
     name, address = "doctor-database", settings.database_url or default_url(settings.data)
     file = _file(address)
     if file and not file.exists():
@@ -73,10 +72,14 @@ def check_database(settings: Settings) -> Iterator[Check]:
         yield to_mend(name, say("doctor-database-unavailable", problem=str(error)))
         return
     try:
-        database = _of_storage(checks.check_database(engine))
-        yield database
-        if database.verdict is Verdict.OK:
-            yield _of_storage(checks.check_schema(engine))
+        opened = checks.check_database(engine)
+        yield _of_storage(opened)
+        if opened.ok:
+            schema = checks.check_schema(engine)
+            yield _of_storage(schema)
+            if schema.ok:
+                fingerprint = StandingPassages(SqlUnitOfWork(engine)).fingerprint()
+                yield check_index(settings.data / FOLDER, fingerprint, is_running=is_running)
     finally:
         engine.dispose()
 
@@ -98,10 +101,12 @@ def _file(address: str) -> Path | None:
         where = make_url(address)
     except (ArgumentError, ValueError):
         return None
-    return Path(where.database) if where.drivername.startswith("sqlite") and where.database else None
+    name = where.database or ":memory:"
+    return Path(name) if where.drivername.startswith("sqlite") and name != ":memory:" else None
 
 
-def _is_held(data: Path) -> bool:
+def is_held(data: Path) -> bool:
+    """Whether a Hearback runs with this data folder now."""
     try:
         handle = os.open(data / LOCK_FILE, os.O_RDONLY)
     except FileNotFoundError:

@@ -12,6 +12,7 @@ from bot.core.reply import Choice, Look, Message, Reply, paragraph, say
 from bot.core.session import SessionStore
 from bot.core.turn import Outcome, Turn
 from bot.people.model import LANGUAGES, Count
+from bot.safety.answer import PRIVATE_HELP, offer_choice
 
 JOB = "people"
 
@@ -98,13 +99,15 @@ class PeopleFlow:
 
     def start(self, turn: Turn) -> Result:
         """Welcome, with what can be done here."""
+        if turn.incoming.text.strip() == PRIVATE_HELP:
+            return self.help(turn)
         key = "start-private" if turn.incoming.place is Place.PRIVATE else "start-group"
         return Outcome((Reply((paragraph(key), paragraph("start-limits", Look.SMALL)), _menu(turn)),))
 
     def help(self, turn: Turn) -> Result:
         """What can be done here, and where to turn when it is urgent."""
         key = "help-private" if turn.incoming.place is Place.PRIVATE else "help-group"
-        return Outcome((Reply((paragraph(key), paragraph("help-urgent")), _menu(turn)),))
+        return Outcome((Reply((paragraph(key), paragraph("help-urgent")), _help_rows(turn)),))
 
     def language(self, turn: Turn) -> Result:
         """Choose a language: by button, or typed after the command."""
@@ -227,6 +230,12 @@ def _listed(value: object) -> list[object]:
 def _menu(turn: Turn) -> tuple[tuple[Choice, ...], ...]:
     rows = ((Choice(say("button-view"), "people:view"),), (Choice(say("button-help"), "people:help"),))
     return rows if turn.incoming.place is Place.PRIVATE else rows[1:]
+
+
+def _help_rows(turn: Turn) -> tuple[tuple[Choice, ...], ...]:
+    if turn.incoming.place is Place.PRIVATE:
+        return ((Choice(say("button-view"), "people:view"),), (offer_choice(),))
+    return ((Choice(say("button-safety-private"), opens=PRIVATE_HELP),),)
 
 
 def _forget_row() -> tuple[tuple[Choice, ...], ...]:

@@ -22,12 +22,14 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"(?<![\w@.])@[\w.]{2,}|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
+    r"(?<![\w@.])@[\w.]{2,}|\b[a-z0-9.]+_[\w.]*\w|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
     r"(?:insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|handle|whatsapp)"
-    r"\s*(?:is|:|=|as|@|name|handle|id|username|account)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])",
+    r"\s*(?:is|:|=|as|@|name|handle|id|username|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w£$€.,/-])(?:\(?\+\s?\d|\(?0|\(?[oO](?=[\s-]?\d))(?:[\s().\-–/·_,]{0,3}[\doO]){8,13}(?![\d\w]|[.,]\d)")
+_PHONE = re.compile(
+    r"(?<![\w£$€.])(?:\(?\+\s?\d|\(?0|\(?[oO](?=[\s-]?\d))(?:[\s().\-–/·_,]{0,3}[\doO]){8,13}(?![\d\w]|[.,]\d)"
+)
 _LOCAL = re.compile(
     r"\b(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
     r"[^\d\n]{0,24}?(?P<number>\d(?:[\s.\-–]?\d){4,10})(?![\w]|[.,:]\d)",

@@ -16,13 +16,16 @@ _NTH_WORD = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth"
     r"|eighteenth|nineteenth|twentieth|twenty[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[\s-]first)"
 )
-_YEAR = r"(?:,?\s*(?:['’]\d{2}|(?:19|20)\d{2}))"
+_YEAR = r"(?:,?\s*(?:['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _DAY_MONTH = re.compile(rf"\b(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE)
 _MONTH_DAY = re.compile(
-    rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times))\b{_YEAR}?", re.IGNORECASE
+    rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times))\b{_YEAR}?",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(
-    r"(?<![\d£$€./-])(?:0?[1-9]|[12]\d|3[01])\s?[/.\-–]\s?(?:0?[1-9]|1[0-2]|" + _MONTH + r")\s?[/.\-–]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/%]|[.-]\d)"
+    r"(?<![\d£$€./-])(?:0?[1-9]|[12]\d|3[01])\s?[/.\-–]\s?(?:0?[1-9]|1[0-2]|"
+    + _MONTH
+    + r")\s?[/.\-–]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/%]|[.-]\d)"
     r"|(?<![\d-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d-])",
     re.IGNORECASE,
 )
@@ -31,28 +34,43 @@ _BORN = re.compile(
     r"(?P<day>\d{1,2}\s?[/.\-–\s]\s?\d{1,2}(?:\s?[/.\-–\s]\s?\d{2,4})?|(?:19|20)\d{6}|\d{6,8})\b",
     re.IGNORECASE,
 )
-_BORN_YEAR = re.compile(r"\b(?:born|ganwyd|ganed|year of birth|d\.?o\.?b\.?)\s*(?:in|yn|ym|:|is)?\s*(?P<day>(?:19|20)\d{2})\b", re.IGNORECASE)
+_BORN_YEAR = re.compile(
+    r"\b(?:born|ganwyd|ganed|year of birth|d\.?o\.?b\.?)\s*(?:in|yn|ym|:|is)?\s*(?P<day>(?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
 _ON_THE_NTH = re.compile(
     r"\b(?:on|since|until|till|ar|ers)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the|y)\s+(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ain|fed|eg|ydd))"
     r"(?=\s*(?:$|[.,;!?)]|(?:i|he|she|they|we|my|her|his|of (?:this|last|next)|last|this)\b))",
     re.IGNORECASE,
 )
 _OLD = r"(?:9\d|10[02-9]|110)"  # 101 and 111 are numbers to ring
+_CLEARLY_OLD = r"(?:9\d|1[01]\d)"
 _TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
 _UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|(?:or|to|and)\s+\d))"
 _AGES = [
-    re.compile(rf"\b(?P<age>{_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?|o\b|of age|young)", re.IGNORECASE),
-    re.compile(rf"\b(?P<age>{_OLD})\s?(?:yo|y/o|yrs|year old)\b", re.IGNORECASE),
-    re.compile(rf"\b(?:aged?|age of|turn(?:s|ed|ing)?|oed|now|just|nearly|almost)\s*:?\s*(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)", re.IGNORECASE),
-    re.compile(rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<age>{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?|o\b|of age|young)", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?P<age>{_CLEARLY_OLD})\s?(?:yo|y/o|yrs|year old)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:aged?|age of|turn(?:s|ed|ing)?|oed|now|just|nearly|almost)\s*:?\s*(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|grandfather|grandmother|aunt|auntie|aunty|uncle|neighbour|wife|husband|lady|gentleman|resident|friend|him|her|me|woman|man|nain|taid|client)"
         rf"\s*[,(]\s*(?:who is\s+|aged?\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?P<age>{_OLD}|{_CYMRAEG})\s*(?:(?:ml|bl|fl)wydd)?\s*oed\b", re.IGNORECASE),
-    re.compile(rf"\b(?:my|her|his|their)\s+(?P<age>{_OLD}(?:st|nd|rd|th)|{_TENS}(?:th)?|hundredth|ninetieth)\s+birthday\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<age>{_CLEARLY_OLD}|{_CYMRAEG})\s*(?:(?:ml|bl|fl)wydd)?\s*oed\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:my|her|his|their)\s+(?P<age>{_OLD}(?:st|nd|rd|th)|{_TENS}(?:th)?|hundredth|ninetieth)\s+birthday\b",
+        re.IGNORECASE,
+    ),
 ]
 
 

@@ -35,7 +35,18 @@ def feature_names(book: SignBook) -> list[str]:
     """What each number of `sign_features` is about, in its order."""
     pairs = [f"{harm}+{beside}" for harm in HARM for beside in BESIDE]
     calmed = [f"{calm}+harms" for calm in CALM]
-    return [*book.names, "always", *pairs, "harms", "no harm", *calmed, "question", "question+harm", "length", "very short"]
+    return [
+        *book.names,
+        "always",
+        *pairs,
+        "harms",
+        "no harm",
+        *calmed,
+        "question",
+        "question+harm",
+        "length",
+        "very short",
+    ]
 
 
 def always_kind(found: Mapping[str, int]) -> str | None:

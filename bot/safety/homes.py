@@ -13,28 +13,143 @@ _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace
 _NAME = r"[A-Za-z][\w'’-]*"
 _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}\s*,?\s*)?"
-_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:(?!(?:each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?", re.IGNORECASE)
-_WELSH_ADDRESS = re.compile(rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\s*(?:y|yr|'r)?\s*{_NAME}(?:\s+[A-Z]{_NAME})?", re.IGNORECASE)
-_NAMED_STREET = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row)\b")
-_ON_STREET = re.compile(rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b", re.IGNORECASE)
-_WELSH_STREET = re.compile(r"\b(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Rhodfa|Maes|Llys|Tan|Cae|Trem)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+")
+_ADDRESS = re.compile(
+    rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:(?!(?:each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
+    re.IGNORECASE,
+)
+_WELSH_ADDRESS = re.compile(
+    rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\b\s*(?:y|yr|'r)?\s*{_NAME}(?:\s+[A-Z]{_NAME})?",
+    re.IGNORECASE,
+)
+_NAMED_STREET = re.compile(
+    rf"\b(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row)\b"
+)
+_ON_STREET = re.compile(
+    rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b",
+    re.IGNORECASE,
+)
+_WELSH_STREET = re.compile(
+    r"\b(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Rhodfa|Maes|Llys|Tan|Cae|Trem)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+"
+)
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM = re.compile(
     rf"\b(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
     r"(?!\s*(?:%|per|people|hours|days|weeks|of us|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
-_AT_NUMBER = re.compile(r"\b(?:at|in|of|to|from)\s+(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?!\s*(?:%|on the|people))", re.IGNORECASE)
+_AT_NUMBER = re.compile(
+    r"\b(?:at|in|of|to|from)\s+(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?!\s*(?:%|on the|people))", re.IGNORECASE
+)
 _TREES = r"(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|ashes|acorns|heathers|lawns|yews|magnolias|hazels|alders|aspens|junipers|lilacs|lavenders|primroses|meadows|paddocks|orchards|spinney|glade|rookery|old rectory|old vicarage|old manor|grange|hermitage|priory|knoll|croft|shrubbery|sanctuary|haven|moorings|pastures|ridings|coppice|copse|cloisters|conifers|elders|ferns|grove|hollies|warren|vines|windmill|mount|manor|limetrees|retreat|briars|brambles|bluebells|evergreens)"
-_GROVE = re.compile(rf"\b(?:the|The)\s+(?P<home>{_TREES.title()}|{'|'.join(w.title() for w in _TREES[3:-1].split('|'))})\b")
-_SMALL_GROVE = re.compile(r"\b(?:at|in|into|from|to|called|leave|left|near|of|for|run|runs|like|love|loves)\s+the\s+(?P<home>(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|yews|moorings|cloisters|briars))\b", re.IGNORECASE)
+_GROVE = re.compile(
+    rf"\b(?:the|The)\s+(?P<home>{_TREES.title()}|{'|'.join(w.title() for w in _TREES[3:-1].split('|'))})\b"
+)
+_SMALL_GROVE = re.compile(
+    r"\b(?:at|in|into|from|to|called|leave|left|near|of|for|run|runs|like|love|loves)\s+the\s+(?P<home>(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|yews|moorings|cloisters|briars))\b",
+    re.IGNORECASE,
+)
 _HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest)"
-_GENERIC = ["the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "each", "every", "any", "some", "no", "same", "new", "old", "big", "small", "large", "local", "private", "council", "nhs", "community", "mental", "health", "care", "nursing", "residential", "day", "children", "adult", "adults", "extra", "intensive", "coronary", "stroke", "dementia", "maternity", "medical", "surgical", "emergency", "acute", "memory", "general", "cottage", "town", "village", "church", "county", "guild", "city", "world", "social", "support", "high", "first", "second", "next", "other", "last", "another", "in", "at", "to", "from", "of", "for", "and", "or", "on", "with", "open", "full", "whole", "public"]
-_HOME = re.compile(rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b")
-_HOME_SMALL_END = re.compile(r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing))\b")
-_SMALL_HOME = re.compile(rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b", re.IGNORECASE)
-_CYMRAEG_HOME = re.compile(r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+")
-_AT_CALLED = re.compile(r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)")
+_GENERIC = [
+    "the",
+    "a",
+    "an",
+    "my",
+    "our",
+    "your",
+    "his",
+    "her",
+    "their",
+    "this",
+    "that",
+    "each",
+    "every",
+    "any",
+    "some",
+    "no",
+    "same",
+    "new",
+    "old",
+    "big",
+    "small",
+    "large",
+    "local",
+    "private",
+    "council",
+    "nhs",
+    "community",
+    "mental",
+    "health",
+    "care",
+    "nursing",
+    "residential",
+    "day",
+    "children",
+    "adult",
+    "adults",
+    "extra",
+    "intensive",
+    "coronary",
+    "stroke",
+    "dementia",
+    "maternity",
+    "medical",
+    "surgical",
+    "emergency",
+    "acute",
+    "memory",
+    "general",
+    "cottage",
+    "town",
+    "village",
+    "church",
+    "county",
+    "guild",
+    "city",
+    "world",
+    "social",
+    "support",
+    "high",
+    "first",
+    "second",
+    "next",
+    "other",
+    "last",
+    "another",
+    "in",
+    "at",
+    "to",
+    "from",
+    "of",
+    "for",
+    "and",
+    "or",
+    "on",
+    "with",
+    "open",
+    "full",
+    "whole",
+    "public",
+]
+_HOME = re.compile(
+    rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b"
+)
+_HOME_SMALL_END = re.compile(
+    r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing))\b"
+)
+_SMALL_HOME = re.compile(
+    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
+    re.IGNORECASE,
+)
+_NO_STREETS = frozenset(
+    {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Best", "Either", "One", "Long"}
+)
+_PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
+_CYMRAEG_HOME = re.compile(
+    r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
+)
+_AT_CALLED = re.compile(
+    r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
+)
 _AT_ONE_WORD = re.compile(
     r"\b(?:at|into|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{2,}(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath))\b"
 )
@@ -42,9 +157,11 @@ _AT_ONE_WORD = re.compile(
 
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
-    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET):
+    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET, _PO_BOX):
         yield from (Removed(m.start(), m.end(), "address") for m in pattern.finditer(text))
-    yield from (Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group()))
+    yield from (
+        Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group())
+    )
     yield from (Removed(m.start("street"), m.end("street"), "address") for m in _ON_STREET.finditer(text))
     yield from (Removed(m.start(), m.end("n"), "room") for m in _ROOM.finditer(text))
     yield from (Removed(m.start("n"), m.end("n"), "address") for m in _AT_NUMBER.finditer(text))
@@ -72,8 +189,13 @@ def _plain_start(home: str) -> int | None:
 
 def _is_plain(word: str) -> bool:
     key = plain(word.removesuffix("'s").removesuffix("’s"))
-    return key in _GENERIC or key in lists().roles or key in lists().known or word.title() in {"Care", "Nursing", "Residential", "Day", "Health", "Medical"}
+    return (
+        key in _GENERIC
+        or key in lists().roles
+        or key in lists().known
+        or word.title() in {"Care", "Nursing", "Residential", "Day", "Health", "Medical"}
+    )
 
 
 def _is_generic(street: str) -> bool:
-    return all(_is_plain(word) or word in {"Main", "High", "Downing", "Coronation", "Sesame", "Easy"} for word in street.split()[:-1])
+    return all(word.lower() in _GENERIC or word in _NO_STREETS for word in street.split()[:-1])

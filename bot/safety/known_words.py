@@ -14,8 +14,49 @@ from bot.safety.vocabulary import common, english, lists, names, welsh
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _RUN = re.compile(r"(.)\1{2,}")
-_SUFFIXES = ("s", "es", "ed", "d", "ing", "in", "ly", "ness", "less", "able", "ful", "ish", "ment", "ship", "hood", "wise", "ers", "est", "ies", "ied")
-_PREFIXES = ("un", "re", "non", "pre", "mis", "dis", "over", "under", "anti", "co", "de", "ex", "sub", "semi", "multi", "inter", "self", "out", "post")
+_SUFFIXES = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "in",
+    "ly",
+    "ness",
+    "less",
+    "able",
+    "ful",
+    "ish",
+    "ment",
+    "ship",
+    "hood",
+    "wise",
+    "ers",
+    "est",
+    "ies",
+    "ied",
+)
+_PREFIXES = (
+    "un",
+    "re",
+    "non",
+    "pre",
+    "mis",
+    "dis",
+    "over",
+    "under",
+    "anti",
+    "co",
+    "de",
+    "ex",
+    "sub",
+    "semi",
+    "multi",
+    "inter",
+    "self",
+    "out",
+    "post",
+)
 # What a first letter may have been before Welsh changed it.
 _UNMUTATED = {
     "ngh": ("c",), "mh": ("p",), "nh": ("t",), "ng": ("g",), "ch": ("c",), "ph": ("p",), "th": ("t",), "dd": ("d",),
@@ -57,9 +98,16 @@ def _is_built(key: str) -> bool:
     """Whether the word is a known one with an ending or a beginning, or two common ones run together."""
     for suffix in _SUFFIXES:
         stem = key[: -len(suffix)]
-        if key.endswith(suffix) and len(stem) > 3 and any(form in english() for form in (stem, stem + "e", stem + "y", stem[:-1])):
+        if (
+            key.endswith(suffix)
+            and len(stem) > 3
+            and any(form in english() for form in (stem, stem + "e", stem + "y", stem[:-1]))
+        ):
             return key not in names()
-    if any(key.startswith(prefix) and len(key) > len(prefix) + 3 and key[len(prefix) :] in english() for prefix in _PREFIXES):
+    if any(
+        key.startswith(prefix) and len(key) > len(prefix) + 3 and key[len(prefix) :] in english()
+        for prefix in _PREFIXES
+    ):
         return True
     splits = range(_SHORTEST_PART, len(key) - _SHORTEST_PART + 1)
     return len(key) > 6 and any(key[:i] in common() and key[i:] in common() for i in splits)

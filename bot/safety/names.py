@@ -13,13 +13,188 @@ from bot.safety.removal import PLACEHOLDER, Removed
 from bot.safety.tokens import Token, before, side_by_side, tokens
 from bot.safety.vocabulary import common, everyday, lists, names, welsh
 
+_SHORTEST_LOUD_NAME = 4  # shorter words in capitals are abbreviations
 _VOWEL = re.compile("[aeiouy]")
 _TITLES_ONLY_CAPITAL = frozenset({"miss", "sir", "master", "madam", "dame", "doctor"})
 _NEVER_A_SURNAME = frozenset(
-    ["may", "will", "long", "short", "day", "best", "good", "love", "hope", "self", "head", "foot", "hand", "hands", "back", "high", "low", "to", "do", "so", "song", "sun", "war", "peace", "church", "may", "this", "case", "man", "child", "children", "fan", "bang", "long", "may", "day", "just", "well", "dance", "fear", "pain", "law", "major", "best", "power", "powers", "street", "lane", "park", "house", "sharp", "strong", "little", "small", "large", "rich", "poor", "light", "hall", "gates", "keys", "bank", "field", "moon", "rain", "star", "home", "sands", "rock", "field", "short", "hear", "snow", "rice", "bean", "cold", "warm", "root", "branch", "bond", "case", "love", "tea", "sugar", "duck", "fish", "gold", "silver", "steel", "blood", "bone", "teeth", "heart", "judge", "speed", "wild", "wise", "bright", "quick", "smart"]
+    [
+        "may",
+        "will",
+        "long",
+        "short",
+        "day",
+        "best",
+        "good",
+        "love",
+        "hope",
+        "self",
+        "head",
+        "foot",
+        "hand",
+        "hands",
+        "back",
+        "high",
+        "low",
+        "to",
+        "do",
+        "so",
+        "song",
+        "sun",
+        "war",
+        "peace",
+        "church",
+        "may",
+        "this",
+        "case",
+        "man",
+        "child",
+        "children",
+        "fan",
+        "bang",
+        "long",
+        "may",
+        "day",
+        "just",
+        "well",
+        "dance",
+        "fear",
+        "pain",
+        "law",
+        "major",
+        "best",
+        "power",
+        "powers",
+        "street",
+        "lane",
+        "park",
+        "house",
+        "sharp",
+        "strong",
+        "little",
+        "small",
+        "large",
+        "rich",
+        "poor",
+        "light",
+        "hall",
+        "gates",
+        "keys",
+        "bank",
+        "field",
+        "moon",
+        "rain",
+        "star",
+        "home",
+        "sands",
+        "rock",
+        "field",
+        "short",
+        "hear",
+        "snow",
+        "rice",
+        "bean",
+        "cold",
+        "warm",
+        "root",
+        "branch",
+        "bond",
+        "case",
+        "love",
+        "tea",
+        "sugar",
+        "duck",
+        "fish",
+        "gold",
+        "silver",
+        "steel",
+        "blood",
+        "bone",
+        "teeth",
+        "heart",
+        "judge",
+        "speed",
+        "wild",
+        "wise",
+        "bright",
+        "quick",
+        "smart",
+    ]
 )
-_HARDLY_A_NAME = frozenset(["will", "may", "can", "art", "mark", "bill", "chase", "chance", "guy", "page", "sun", "song", "king", "queen", "prince", "princess", "trust", "peace", "rich", "don", "pat", "rob", "chuck", "nick", "april", "june", "august", "sunday", "monday", "friday", "star", "lord", "angel", "man", "pa", "nan", "nana", "ward", "park", "church", "christian", "ali", "dan", "ben", "win", "long", "a"])
-_ARTICLES = frozenset(["the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those", "every", "each", "any", "some", "no", "y", "yr"])
+_HARDLY_A_NAME = frozenset(
+    [
+        "will",
+        "may",
+        "can",
+        "art",
+        "mark",
+        "bill",
+        "chase",
+        "chance",
+        "guy",
+        "page",
+        "sun",
+        "song",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "trust",
+        "peace",
+        "rich",
+        "don",
+        "pat",
+        "rob",
+        "chuck",
+        "nick",
+        "april",
+        "june",
+        "august",
+        "sunday",
+        "monday",
+        "friday",
+        "star",
+        "lord",
+        "angel",
+        "man",
+        "pa",
+        "nan",
+        "nana",
+        "ward",
+        "park",
+        "church",
+        "christian",
+        "ali",
+        "dan",
+        "ben",
+        "win",
+        "long",
+        "a",
+    ]
+)
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "every",
+        "each",
+        "any",
+        "some",
+        "no",
+        "y",
+        "yr",
+    ]
+)
 _PLAIN_VERBS = frozenset(["is", "was", "has", "said", "says", "told", "came", "does", "did", "goes", "went"])
 
 
@@ -64,11 +239,17 @@ class _Reader:
         """Whether a capital word is neither part of a title such as "Easy Read" nor after an article."""
         sides = [t for t in (self.previous(place), self.next(place)) if t is not None]
         left = self.previous(place)
-        return not any(t.capital and not t.initial and t.key != "i" for t in sides) and (left is None or left.key not in _ARTICLES)
+        return not any(t.capital and not t.initial and t.key != "i" for t in sides) and (
+            left is None or left.key not in _ARTICLES
+        )
 
     def after_town_word(self, place: int) -> bool:
         left = self.previous(place)
-        return left is not None and left.key in lists().towns_before and self.text[left.end : self.words[place].start] == " "
+        return (
+            left is not None
+            and left.key in lists().towns_before
+            and self.text[left.end : self.words[place].start] == " "
+        )
 
 
 def find_names(text: str) -> list[Removed]:
@@ -91,12 +272,14 @@ def _is_name(reader: _Reader, place: int, word: Token) -> bool:
         known = False
     if known:
         return _is_word_name(reader, place, word)
-    if word.acronym and word.key not in names():
+    if word.acronym and (word.key not in names() or len(word.key) < _SHORTEST_LOUD_NAME):
         return False
     if word.capital and not word.initial:
         return word.key in names() or not reader.after_town_word(place)
     if word.capital:
-        return word.key in names() or not (reader.in_welsh or is_slip(word.key, common() if reader.in_place(place) else everyday()))
+        return word.key in names() or not (
+            reader.in_welsh or is_slip(word.key, common() if reader.in_place(place) else everyday())
+        )
     return _is_small_name(reader, place, word)
 
 
@@ -132,10 +315,16 @@ def _is_word_name(reader: _Reader, place: int, word: Token) -> bool:
         return _is_first_word_name(reader, place, acts=acts, listed=is_listed, rare=is_rare)
     if word.key in lists().rarely_names:
         told = place > 0 and reader.words[place - 1].key in {"told", "asked", "ask", "thank", "thanks", "with"}
-        return reader.after_strong(place) or _beside_role(reader, place) or told or (acts and not reader.after_town_word(place))
+        return (
+            reader.after_strong(place)
+            or _beside_role(reader, place)
+            or told
+            or (acts and not reader.after_town_word(place))
+        )
     if is_listed:
         return not (word.key in lists().known and reader.after_town_word(place))
-    return word.key not in lists().known and reader.stands_alone(place) and (is_rare or reader.in_place(place))
+    is_ordinary = word.key in lists().known or reader.in_welsh
+    return not is_ordinary and reader.stands_alone(place) and (is_rare or reader.in_place(place))
 
 
 def _is_first_word_name(reader: _Reader, place: int, *, acts: bool, listed: bool, rare: bool) -> bool:
@@ -159,7 +348,11 @@ def _is_small_word_name(reader: _Reader, place: int, acts: bool) -> bool:
 
 def _beside_role(reader: _Reader, place: int) -> bool:
     left = reader.previous(place)
-    return left is not None and left.key in lists().roles and reader.text[left.end : reader.words[place].start] in {" ", ", "}
+    return (
+        left is not None
+        and left.key in lists().roles
+        and reader.text[left.end : reader.words[place].start] in {" ", ", "}
+    )
 
 
 def _is_surname(word: Token) -> bool:
@@ -183,11 +376,17 @@ def _grow(reader: _Reader, place: int) -> None:
     for index in range(place + 1, min(place + 5, len(reader.words))):
         if not side_by_side(reader.text, reader.words[index - 1], reader.words[index]):
             break
-        if index in reader.flagged or _continues(reader.words[last], reader.words[index]):
+        hyphened = _is_hyphened_part(reader, reader.words[last], reader.words[index], reader.words[index])
+        if index in reader.flagged or hyphened or _continues(reader.words[last], reader.words[index]):
             reader.flagged.update(range(last + 1, index + 1))
             last = index
         elif reader.words[index].key not in lists().joiners:
             break
+
+
+def _is_hyphened_part(reader: _Reader, left: Token, right: Token, part: Token) -> bool:
+    """Whether a hyphen ties the part to a name, as in "jo-anne"."""
+    return reader.text[left.end : right.start] == "-" and part.key not in common() and part.key not in lists().roles
 
 
 def _continues(first: Token, word: Token) -> bool:
@@ -205,7 +404,13 @@ def _grow_left(reader: _Reader, place: int) -> None:
     if left is None or place - 1 in reader.flagged or not side_by_side(reader.text, left, reader.words[place]):
         return
     is_initial = left.capital and len(left.key) == 1 and left.text not in {"I", "A"}
-    if is_initial or (left.capital and reader.words[place].capital and left.key in lists().word_names and left.key not in lists().rarely_names):
+    is_initial = is_initial or _is_hyphened_part(reader, left, reader.words[place], left)
+    if is_initial or (
+        left.capital
+        and reader.words[place].capital
+        and left.key in lists().word_names
+        and left.key not in lists().rarely_names
+    ):
         reader.flagged.add(place - 1)
         _grow_left(reader, place - 1)
 

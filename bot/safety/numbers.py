@@ -11,16 +11,29 @@ from bot.safety.removal import Removed
 
 _GAP = r"[\s.\-–/_]{0,2}"
 _DIGIT = r"[\doO]"
-_TEN = re.compile(r"(?<![\d+])" + _GAP.join([_DIGIT] * 10) + rf"(?!{_GAP}\d)")
+_TEN = re.compile(r"(?<![\d+])(?<!\d[\s.\-–/_])" + _GAP.join([_DIGIT] * 10) + rf"(?!{_GAP}\d)")
 _SIX = _GAP.join([_DIGIT] * 6)
 _SMALL_WORDS = "on|at|in|up|to|by|of|is|am|as|so|or|it|me|my|no|we|he|be|do|go|us|if|an|yn|ar|ac|ei|eu"
-_NI = re.compile(rf"\b(?!(?i:{_SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)")
-_POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9OI][0-9A-HJKMNP-Y]?[\s.\-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])", re.IGNORECASE
+_NI = re.compile(
+    rf"\b(?!(?i:{_SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
 )
-_HALF_POSTCODE = re.compile(r"\b(?:post\s?code|cod post)\W{0,3}(?:is|starts with|yw|ydi|:)?\s*(?P<half>[A-Z]{1,2}\d[A-Z\d]?)\b", re.IGNORECASE)
+_NI_NAMED = re.compile(
+    rf"\b(?:NI|national insurance|nino|yswiriant gwladol)\W{{0,3}}(?:number|no|num|rhif)?\W{{0,3}}(?:is|was|yw|ydi)?\W{{0,3}}(?P<ni>[a-z]{{2}}{_GAP}{_SIX}(?:{_GAP}[a-d])?)\b",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(
+    r"(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9OI][0-9A-HJKMNP-Y]?[\s.\-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_HALF_POSTCODE = re.compile(
+    r"\b(?:post\s?code|cod post)\W{0,3}(?:is|starts with|yw|ydi|:)?\s*(?P<half>[A-Z]{1,2}\d[A-Z\d]?)\b", re.IGNORECASE
+)
 _PLATE = re.compile(r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3})\b")
 _SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
+_SECRET = re.compile(
+    r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?P<number>\d{4,8})\b",
+    re.IGNORECASE,
+)
 _LONG = re.compile(
     r"(?<![\w£$€.,/:-])(?!(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b)(?:[A-Z]{1,4}[-/]?)?(?:\d{7,19}|\d{3,6}(?:[\s-]\d{3,6}){1,4})(?![\w%]|[.,:/]\d)"
 )
@@ -29,7 +42,10 @@ _REFERENCE = re.compile(
     r"\s*(?:number|no|num|id|ref)?\.?\s*(?:is|was|:|#)?\s*(?P<number>(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,})\b",
     re.IGNORECASE,
 )
-_SPOKEN_NHS = re.compile(r"\bNHS\s+(?:number|no)\.?\s*(?:is|was|:)?\s*(?P<number>(?:[a-z0-9]+[\s,-]+){6,14}[a-z0-9]+)", re.IGNORECASE)
+_FEWEST_SPOKEN = 9
+_SPOKEN_NHS = re.compile(
+    r"\bNHS\s+(?:number|no)\.?\s*(?:is|was|:)?\s*(?P<number>(?:[a-z0-9]+[\s,-]+){6,14}[a-z0-9]+)", re.IGNORECASE
+)
 
 
 def nhs_checks(number: str) -> bool:
@@ -42,23 +58,35 @@ def nhs_checks(number: str) -> bool:
 
 def find_numbers(text: str) -> Iterator[Removed]:
     """The spans of personal numbers and postcodes."""
-    for match in _TEN.finditer(text):
-        number = digits(match.group())
-        if number in public_numbers():
-            continue
-        if nhs_checks(number):
-            yield Removed(match.start(), match.end(), "nhs_number")
-        elif not number.startswith("0"):
-            yield Removed(match.start(), match.end(), "number")
-    for match in _SPOKEN_NHS.finditer(text):
-        if len(spoken_digits(match.group("number"))) >= 9:
-            yield Removed(match.start("number"), match.end("number"), "nhs_number")
-    yield from (Removed(m.start(), m.end(), "ni_number") for m in _NI.finditer(text))
-    yield from (Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if re.search(r"\d", m.group()))
-    yield from (Removed(m.start("half"), m.end("half"), "postcode") for m in _HALF_POSTCODE.finditer(text))
-    for pattern in (_PLATE, _SORT_CODE):
-        yield from (Removed(m.start(), m.end(), "number") for m in pattern.finditer(text))
-    yield from (Removed(m.start("number"), m.end("number"), "number") for m in _REFERENCE.finditer(text))
+    yield from _nhs_numbers(text)
+    yield from _whole(text, "ni_number", _NI)
+    yield from (
+        Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if re.search(r"\d", m.group())
+    )
+    yield from _whole(text, "number", _PLATE, _SORT_CODE)
+    yield from _named(text, "ni_number", "ni", _NI_NAMED)
+    yield from _named(text, "postcode", "half", _HALF_POSTCODE)
+    yield from _named(text, "number", "number", _REFERENCE, _SECRET)
     for match in _LONG.finditer(text):
         if len(digits(match.group())) > 6 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "number")
+
+
+def _whole(text: str, kind: str, *patterns: re.Pattern[str]) -> Iterator[Removed]:
+    yield from (Removed(m.start(), m.end(), kind) for pattern in patterns for m in pattern.finditer(text))
+
+
+def _named(text: str, kind: str, group: str, *patterns: re.Pattern[str]) -> Iterator[Removed]:
+    """Only the part of each match that is the number itself, not the words that announce it."""
+    yield from (Removed(m.start(group), m.end(group), kind) for pattern in patterns for m in pattern.finditer(text))
+
+
+def _nhs_numbers(text: str) -> Iterator[Removed]:
+    """Ten digits: an NHS number where the check digit is right, else some other number; with a nought first, a phone's."""
+    for match in _TEN.finditer(text):
+        number = digits(match.group())
+        if number not in public_numbers() and (nhs_checks(number) or not number.startswith("0")):
+            yield Removed(match.start(), match.end(), "nhs_number" if nhs_checks(number) else "number")
+    for match in _SPOKEN_NHS.finditer(text):
+        if len(spoken_digits(match.group("number"))) >= _FEWEST_SPOKEN:
+            yield Removed(match.start("number"), match.end("number"), "nhs_number")

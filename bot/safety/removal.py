@@ -25,7 +25,22 @@ class Removal:
 
 
 # The more telling kind wins where two overlap.
-ORDER = ("email", "link", "handle", "nhs_number", "ni_number", "phone", "postcode", "address", "date", "age", "number", "room", "place", "name")
+ORDER = (
+    "email",
+    "link",
+    "handle",
+    "nhs_number",
+    "ni_number",
+    "phone",
+    "postcode",
+    "address",
+    "date",
+    "age",
+    "number",
+    "room",
+    "place",
+    "name",
+)
 PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(kind.replace('_', ' ') for kind in ORDER)})\]")
 
 

@@ -72,15 +72,19 @@ class SignBook:
 
     def _add(self, name: str, phrases: Sequence[str]) -> None:
         for phrase in phrases:
-            first, *rest = (None if part == ".." else self._choices(part) for part in phrase.split())
-            assert first is not None, phrase
+            opening, *others = phrase.split()
+            first = self._choices(opening)
+            rest = tuple(None if part == ".." else self._choices(part) for part in others)
             for word in first:
-                self._start[word].append(_Phrase(name, tuple(rest)))
+                self._start[word].append(_Phrase(name, rest))
             self._vocabulary |= first.union(*(part for part in rest if part))
 
     def mended(self, text_words: Sequence[str], known: frozenset[str]) -> list[str]:
         """The words, with those that are neither known nor ours set to our nearest one, one slip away."""
-        return [self._mend(w) if len(w) >= _SHORTEST_TO_MEND and w not in known and w not in self._vocabulary else w for w in text_words]
+        return [
+            self._mend(w) if len(w) >= _SHORTEST_TO_MEND and w not in known and w not in self._vocabulary else w
+            for w in text_words
+        ]
 
     def _mend(self, word: str) -> str:
         cutoff = 1 if len(word) < 8 else 2

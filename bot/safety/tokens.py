@@ -48,12 +48,16 @@ def _token(text: str, match: re.Match[str], loud: bool) -> Token:
     stem = text[start:end]
     acronym = not loud and 1 < len(stem) < _ACRONYM and stem.removesuffix("s").isupper()
     capital = not loud and stem[0].isupper()
-    return Token(word, plain(stem), start, end, capital, bool(_SENTENCE_START.search(text, max(0, start - 12), start)), acronym)
+    return Token(
+        word, plain(stem), start, end, capital, bool(_SENTENCE_START.search(text, max(0, start - 12), start)), acronym
+    )
 
 
 def side_by_side(text: str, left: Token, right: Token) -> bool:
     """Whether only a space, a hyphen or an initial's dot lies between two words."""
-    return text[left.end : right.start] in {" ", "-", ". ", ".", "  "} and (len(left.key) == 1 or "." not in text[left.end : right.start])
+    return text[left.end : right.start] in {" ", "-", ". ", ".", "  "} and (
+        len(left.key) == 1 or "." not in text[left.end : right.start]
+    )
 
 
 def before(all_tokens: Sequence[Token], place: int, count: int) -> str:

@@ -79,7 +79,9 @@ class UrgentWatch:
         """
         self._book: SignBook = packaged_signs()
         if feature_names(self._book) != trained_features():
-            raise ContentError("bot/safety/data/signs.yaml changed since the weights were made. Run: python -m bot.safety.training.fit")
+            raise ContentError(
+                "bot/safety/data/signs.yaml changed since the weights were made. Run: python -m bot.safety.training.fit"
+            )
         head = "e5" if e5 is not None else "minilm" if minilm is not None else "signs"
         self._embedder = e5 if e5 is not None else minilm
         self._is_e5 = e5 is not None

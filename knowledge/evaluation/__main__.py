@@ -17,13 +17,23 @@ def main(
 ) -> None:
     """Score the labelled development questions beside the baselines, all measured in this run."""
     from knowledge.embedding.choose import embedders
+    from knowledge.errors import KnowledgeError
     from knowledge.evaluation import report
     from knowledge.evaluation.measure import measure
-    from knowledge.evaluation.questions import DEVELOPMENT, read
+    from knowledge.evaluation.questions import DEVELOPMENT, IN_SCOPE, of_kind, read
     from knowledge.loader import load
 
-    labelled = read(questions or DEVELOPMENT)
-    result = measure(labelled, load(), embedders(), lambda name: typer.echo(f"measuring {name} ...", err=True))
+    try:
+        labelled = read(questions or DEVELOPMENT)
+    except (OSError, ValueError) as error:
+        raise typer.BadParameter(str(error)) from error
+    if not of_kind(labelled, *IN_SCOPE):
+        raise typer.BadParameter("no question there is one that the evidence answers, so nothing can be scored")
+    try:
+        result = measure(labelled, load(), embedders(), lambda name: typer.echo(f"measuring {name} ...", err=True))
+    except KnowledgeError as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(1) from None
     typer.echo(report.as_json(result, labelled) if as_json else report.as_text(result, labelled))
 
 

@@ -1,4 +1,4 @@
-"""Asks the whole program, as a person at a command line would, so that its states are measured and not only its search."""
+"""Asks the whole program, as a person at a command line would, so that more than its search is measured."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from knowledge.errors import KnowledgeError
 from knowledge.evaluation.questions import IN_SCOPE, Labelled, of_kind
 from knowledge.evaluation.score import balanced_accuracy
 
@@ -40,14 +41,16 @@ class States:
 
 
 def ask(questions: Sequence[Labelled], program: Sequence[str] = FULL) -> list[Answer]:
-    """The program's answers, one each. Raises `CalledProcessError` when it ends with an error, which stands on standard error."""
+    """The program's answers, one each. Raises `KnowledgeError` when it fails; why stands on standard error."""
     with tempfile.TemporaryDirectory(prefix="hearback-eval-") as folder:
         asked = Path(folder) / "questions.jsonl"
         asked.write_text(
             "".join(json.dumps({"id": n, "text": q.text}) + "\n" for n, q in enumerate(questions)), "utf-8"
         )
         command = [sys.executable, *program, "ask", "--batch", str(asked)]
-        ended = subprocess.run(command, cwd=folder, env=_environment(folder), stdout=subprocess.PIPE, check=True)  # noqa: S603
+        ended = subprocess.run(command, cwd=folder, env=_environment(folder), stdout=subprocess.PIPE, check=False)  # noqa: S603
+    if ended.returncode:
+        raise KnowledgeError("hearback ask --batch failed, so the states can't be measured. Why it did stands above.")
     lines = [json.loads(line) for line in ended.stdout.decode().splitlines()]
     return [Answer(line["state"], line["ms"]) for line in lines]
 

@@ -1,8 +1,8 @@
-"""The searches that ours is measured beside: keywords alone, vectors alone, and the recipe that most tutorials of LangChain show."""
+"""The searches that ours is measured beside: keywords alone, vectors alone, and the usual recipe of LangChain."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -53,7 +53,7 @@ class Dense:
 
 
 class LangChainRecipe:
-    """All cards as one document, cut by a text splitter, in Chroma with everything else as it comes; the four nearest chunks."""
+    """All cards as one document, cut by a text splitter, in Chroma as it comes; the four nearest chunks."""
 
     def __init__(self, cards: Sequence[Card], embedder: Embedder) -> None:
         """Cut, embed and index."""
@@ -64,9 +64,10 @@ class LangChainRecipe:
         from knowledge.chroma.embeddings import OwnEmbeddings
 
         splitter = RecursiveCharacterTextSplitter(chunk_size=_LETTERS, chunk_overlap=_OVERLAP, add_start_index=True)
-        chunks = splitter.split_documents([Document(_BETWEEN.join(card.text for card in cards))])
+        texts = {card.id: card.text for card in cards}
+        chunks = splitter.split_documents([Document(_BETWEEN.join(texts.values()))])
         for chunk in chunks:
-            chunk.metadata["cards"] = " ".join(_held(cards, chunk.metadata["start_index"], len(chunk.page_content)))
+            chunk.metadata["cards"] = " ".join(held(texts, chunk.metadata["start_index"], len(chunk.page_content)))
         self._store = Chroma.from_documents(chunks, OwnEmbeddings(lambda: embedder), collection_name="recipe")
 
     def __call__(self, question: str) -> Ranked:
@@ -76,15 +77,15 @@ class LangChainRecipe:
         return Ranked(tuple(dict.fromkeys(cards)), -min(distance for _, distance in found))
 
 
-def _held(cards: Sequence[Card], start: int, length: int) -> list[str]:
-    """The cards of which at least half stands in this stretch of the document."""
-    held, place = [], 0
-    for card in cards:
-        shared = min(place + len(card.text), start + length) - max(place, start)
-        if shared >= _HELD * len(card.text):
-            held.append(card.id)
-        place += len(card.text) + len(_BETWEEN)
-    return held
+def held(texts: Mapping[str, str], start: int, length: int) -> list[str]:
+    """The ids of the texts of which at least half stands in this stretch of all of them, one after the other."""
+    found, place = [], 0
+    for name, text in texts.items():
+        shared = min(place + len(text), start + length) - max(place, start)
+        if shared >= _HELD * len(text):
+            found.append(name)
+        place += len(text) + len(_BETWEEN)
+    return found
 
 
 def _ranked(ids: Sequence[str], scores: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> Ranked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,11 +19,15 @@ from knowledge.loader import Library
 from knowledge.retriever import Retriever
 
 Say = Callable[[str], None]
+_RECIPE = "LangChain recipe"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One search as measured: `scope` is the balanced accuracy of telling what the evidence covers; milliseconds are of search alone."""
+    """One search as measured.
+
+    `scope` is the balanced accuracy of telling what the evidence covers; milliseconds are of search alone.
+    """
 
     name: str
     quality: Quality
@@ -60,8 +64,16 @@ class Result:
     kindly: Kindly
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What one search said of each question, and the milliseconds that it took."""
+
+    rankings: list[Ranked]
+    times: list[float]
+
+
 def ours(retriever: Retriever) -> Search:
-    """Our retriever, behind the door that the baselines have; a long message is cut to its question as the program does."""
+    """Our retriever behind the same door as the baselines; it sees what the program hands it of a long message."""
 
     def search(question: str) -> Ranked:
         found = retriever.search(focus(question))
@@ -71,22 +83,20 @@ def ours(retriever: Retriever) -> Search:
 
 
 def measure(questions: Sequence[Labelled], library: Library, embedders: Sequence[Embedder], say: Say) -> Result:
-    """Everything; `embedders` are MiniLM and, where it runs, E5. Takes about a minute on two cores."""
-    cards = sorted(library.cards.values(), key=lambda card: card.id)
-    minilm, tuning = embedders[0], read(*TUNING)
-    recipe = LangChainRecipe(cards, minilm)
-    lines, programs = [], []
+    """Everything; `embedders` are MiniLM and, where it runs, E5. Takes about a minute on two idle cores."""
+    programs, searches, scopes = {}, {}, {}
     for name, chosen, program in _variants(embedders):
-        say(name)
-        programs.append(_whole(name, questions, answers.ask(questions, program)))
-        lines.append(_line(name, ours(Retriever(library, chosen)), questions, programs[-1].states.scope))
-    baselines: list[tuple[str, Search]] = [("BM25", Keywords(cards))]
-    baselines += [(f"dense, {embedder.name}", Dense(cards, embedder)) for embedder in embedders]
-    baselines += [("LangChain recipe", recipe)]
-    for name, search in baselines:
-        say(name)
-        lines.append(_line(name, search, questions, _scope(search, questions, tuning)))
-    return Result(tuple(lines), tuple(programs), _kindly(recipe, questions))
+        say(f"{name}, the whole program")
+        programs[name] = _whole(name, questions, answers.ask(questions, program))
+        searches[name], scopes[name] = ours(Retriever(library, chosen)), programs[name].states.scope
+    baselines = _baselines(library, embedders)
+    say("every search, in turn for each question")
+    timed = _in_turn(searches | baselines, of_kind(questions, *IN_SCOPE))
+    for name, search in baselines.items():
+        say(f"{name}, what it refuses")
+        scopes[name] = _scope(search, questions, read(*TUNING))
+    lines = tuple(_line(name, asked, questions, scopes[name]) for name, asked in timed.items())
+    return Result(lines, tuple(programs.values()), _kindly(timed[_RECIPE], questions))
 
 
 def _variants(embedders: Sequence[Embedder]) -> Iterator[tuple[str, Sequence[Embedder], Sequence[str]]]:
@@ -95,15 +105,28 @@ def _variants(embedders: Sequence[Embedder]) -> Iterator[tuple[str, Sequence[Emb
     yield "Hearback, MiniLM only", embedders[:1], answers.LITE
 
 
-def _line(name: str, search: Search, questions: Sequence[Labelled], scope: float) -> Line:
-    asked = of_kind(questions, *IN_SCOPE)
-    search(asked[0].text)
-    rankings, times = [], []
-    for question in asked:
-        start = time.perf_counter()
-        rankings.append(search(question.text))
-        times.append((time.perf_counter() - start) * 1000)
-    return Line(name, quality(asked, rankings), scope, *_percentiles(times))
+def _baselines(library: Library, embedders: Sequence[Embedder]) -> dict[str, Search]:
+    cards = sorted(library.cards.values(), key=lambda card: card.id)
+    found: dict[str, Search] = {"BM25": Keywords(cards)}
+    found |= {f"dense, {embedder.name}": Dense(cards, embedder) for embedder in embedders}
+    return found | {_RECIPE: LangChainRecipe(cards, embedders[0])}
+
+
+def _in_turn(searches: Mapping[str, Search], questions: Sequence[Labelled]) -> dict[str, _Asked]:
+    """Each question to each search before the next question, so that a busy moment of the machine hits all alike."""
+    found = {name: _Asked([], []) for name in searches}
+    for search in searches.values():
+        search(questions[0].text)
+    for question in questions:
+        for name, search in searches.items():
+            start = time.perf_counter()
+            found[name].rankings.append(search(question.text))
+            found[name].times.append((time.perf_counter() - start) * 1000)
+    return found
+
+
+def _line(name: str, asked: _Asked, questions: Sequence[Labelled], scope: float) -> Line:
+    return Line(name, quality(of_kind(questions, *IN_SCOPE), asked.rankings), scope, *_percentiles(asked.times))
 
 
 def _scope(search: Search, questions: Sequence[Labelled], tuning: Sequence[Labelled]) -> float:
@@ -122,11 +145,10 @@ def _whole(name: str, questions: Sequence[Labelled], found: Sequence[Answer]) ->
     return Whole(name, answers.states(questions, found), tuple(found), *_percentiles([answer.ms for answer in found]))
 
 
-def _kindly(recipe: Search, questions: Sequence[Labelled]) -> Kindly:
-    asked = of_kind(questions, *IN_SCOPE)
-    shown = [recipe(question.text).cards for question in asked]
-    hits = [is_hit(cards, question.relevant, len(cards)) for cards, question in zip(shown, asked, strict=True)]
-    return Kindly(float(np.mean(hits)), float(np.mean([len(cards) for cards in shown])))
+def _kindly(asked: _Asked, questions: Sequence[Labelled]) -> Kindly:
+    pairs = [(r.cards, q.relevant) for r, q in zip(asked.rankings, of_kind(questions, *IN_SCOPE), strict=True)]
+    hits = [is_hit(cards, relevant, len(cards)) for cards, relevant in pairs]
+    return Kindly(float(np.mean(hits)), float(np.mean([len(cards) for cards, _ in pairs])))
 
 
 def _percentiles(times: Sequence[float]) -> tuple[float, float]:

@@ -12,24 +12,25 @@ from knowledge.evaluation.measure import Line, Result, Whole
 from knowledge.evaluation.questions import Labelled
 
 _KINDS = ("answerable", "multi", "out_of_scope", "unsupported_figure", "safeguarding")
-_HEADING = f"{'':26} {'hit@1':>6} {'hit@3':>6} {'hit@5':>6} {'MRR':>6} {'nDCG@5':>7} {'Welsh':>6} {'scope':>6} {'p50 ms':>7} {'p95 ms':>7}"
+_COLUMNS = {"hit@1": 6, "hit@3": 6, "hit@5": 6, "MRR": 6, "nDCG@5": 7, "Welsh": 6, "scope": 6, "p50 ms": 7, "p95 ms": 7}
+_HEADING = " ".join([f"{'':26}", *(f"{name:>{width}}" for name, width in _COLUMNS.items())])
+_SCOPE = "ours by state, the others by the threshold that was best for them on the tuning questions."
 
 
 def as_text(result: Result, questions: Sequence[Labelled]) -> str:
     """The tables."""
-    kinds = Counter(question.kind for question in questions)
+    kinds = Counter[str](question.kind for question in questions)
     asked = ", ".join(f"{kinds[kind]} {kind}" for kind in _KINDS if kinds[kind])
     lines = [f"{len(questions)} questions: {asked}", "", _HEADING, *map(_row, result.lines)]
     lines += [
-        f"Welsh: hit@5. scope: balanced accuracy of telling what the evidence covers ({_SCOPE}).",
+        "",
+        "Welsh: hit@5. scope: balanced accuracy of telling what the evidence covers,",
+        _SCOPE,
         *_kindly(result),
     ]
     for whole in result.programs:
         lines += ["", *_states(whole, questions)]
     return "\n".join(lines)
-
-
-_SCOPE = "ours by state, the others by the threshold that was best for them on the tuning questions"
 
 
 def as_json(result: Result, questions: Sequence[Labelled]) -> str:
@@ -49,7 +50,8 @@ def _row(line: Line) -> str:
 
 def _kindly(result: Result) -> Iterator[str]:
     kindly = result.kindly
-    yield f"The LangChain recipe counted kindly (a card anywhere in its 4 chunks, {kindly.cards_shown:.0f} cards): {kindly.hit:.3f}"
+    shown = f"a card anywhere in its 4 chunks, which hold {kindly.cards_shown:.0f} cards"
+    yield f"The LangChain recipe, counted kindly ({shown}): {kindly.hit:.3f}"
 
 
 def _states(whole: Whole, questions: Sequence[Labelled]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Scores search on labelled questions, in plain arithmetic and apart from what is scored, so that tests hold the same numbers."""
+"""Scores search on labelled questions, apart from what is scored, so that tests hold the same numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from knowledge.evaluation.questions import Labelled
 
 @dataclass(frozen=True)
 class Ranked:
-    """What a search says of a question: card ids, best first, and how sure it is that they answer it (more is surer)."""
+    """What a search says of a question: card ids, best first, and how sure it is of them (more is surer)."""
 
     cards: tuple[str, ...]
     sureness: float
@@ -41,14 +41,14 @@ def reciprocal_rank(cards: Sequence[str], relevant: Sequence[str]) -> float:
 
 
 def ndcg(cards: Sequence[str], relevant: Sequence[str], first: int) -> float:
-    """How much of the best possible order the first so many cards reach: every card that answers counts alike, earlier ones more."""
+    """How near the first so many cards come to the best order: all that answer count alike, earlier ones more."""
     gain = sum(1 / math.log2(place + 1) for place, card in enumerate(cards[:first], start=1) if card in relevant)
     best = sum(1 / math.log2(place + 1) for place in range(1, min(first, len(relevant)) + 1))
     return gain / best
 
 
 def quality(questions: Sequence[Labelled], rankings: Sequence[Ranked]) -> Quality:
-    """The scores of one search; each question names at least one card that answers it. Raises `ValueError` when there is none to score."""
+    """The scores of one search; each question names a card that answers it. Raises `ValueError` for no questions."""
     if not questions:
         raise ValueError("there is no answerable question to score")
     pairs = [(ranked.cards, question.relevant) for question, ranked in zip(questions, rankings, strict=True)]
@@ -66,7 +66,7 @@ def quality(questions: Sequence[Labelled], rankings: Sequence[Ranked]) -> Qualit
 
 
 def balanced_accuracy(kept: Sequence[bool], covered: Sequence[bool]) -> float:
-    """The mean of two shares: of covered questions that were kept, and of the others that were refused; not a number without both kinds."""
+    """The mean of the shares of covered questions kept and of others refused; not a number without both kinds."""
     pairs = list(zip(kept, covered, strict=True))
     of_covered = [is_kept for is_kept, is_covered in pairs if is_covered]
     of_others = [not is_kept for is_kept, is_covered in pairs if not is_covered]
@@ -74,7 +74,7 @@ def balanced_accuracy(kept: Sequence[bool], covered: Sequence[bool]) -> float:
 
 
 def best_threshold(sureness: Sequence[float], covered: Sequence[bool]) -> float:
-    """The sureness from which keeping a question has the best balanced accuracy; the lowest one where several are as good."""
+    """The sureness from which keeping questions has the best balanced accuracy; the lowest where several have it."""
     return max(
         sorted(set(sureness)), key=lambda least: balanced_accuracy([each >= least for each in sureness], covered)
     )

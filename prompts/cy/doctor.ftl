@@ -96,8 +96,14 @@ doctor-engine-missing =
     Dydy ei beiriant ddim yn rhedeg ar y peiriant hwn. Mae Hearback yn gweithio hebddo.
     Mae'n dod o hyd i lai pan fydd pobl yn gofyn yn Gymraeg, neu yn eu geiriau eu hunain.
 
-doctor-vectors = Mynegai chwilio
-doctor-vectors-new = Mae { $texts } testun yn newydd iddo. Mae pob cychwyn yn cymryd tua { $seconds } eiliad yn fwy o'u herwydd.
+doctor-index = Mynegai'r darnau
+doctor-index-none = Does dim un eto. Bydd y cychwyn nesaf yn ei wneud.
+doctor-index-stale = Mae'n hŷn na'r darnau. Bydd y cychwyn nesaf yn ei wneud eto.
+doctor-index-busy = Mae'r Hearback sy'n rhedeg yn ei wneud eto.
+doctor-index-damaged = Mae wedi'i ddifrodi. Does dim angen i chi wneud dim: bydd y cychwyn nesaf yn ei wneud eto.
+
+doctor-vectors = Testunau'n barod i'w chwilio
+doctor-vectors-new = Mae { $texts } testun yn newydd. Mae pob cychwyn yn cymryd tua { $seconds } eiliad yn fwy o'u herwydd.
 
 doctor-zone = Cylchfa amser
 doctor-zone-missing = Dydy'r peiriant hwn ddim yn gwybod yr amser yn y DU. Gosodwch y pecyn tzdata.

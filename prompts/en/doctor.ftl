@@ -96,8 +96,14 @@ doctor-engine-missing =
     Its engine does not run on this machine. Hearback works without it.
     It finds less when people ask in Welsh, or in words of their own.
 
-doctor-vectors = Search index
-doctor-vectors-new = { $texts } texts are new to it. Each start takes about { $seconds } seconds more for them.
+doctor-index = Index of passages
+doctor-index-none = There is none yet. The next start makes it.
+doctor-index-stale = It is older than the passages. The next start makes it again.
+doctor-index-busy = The running Hearback is making it again.
+doctor-index-damaged = It is damaged. You need do nothing: the next start makes it again.
+
+doctor-vectors = Texts ready for search
+doctor-vectors-new = { $texts } texts are new. Each start takes about { $seconds } seconds more for them.
 
 doctor-zone = Time zone
 doctor-zone-missing = This machine does not know the time in the UK. Install the package tzdata.

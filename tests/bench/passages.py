@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ from knowledge.vectors import packaged
 SIZES = (140, 10_000, 100_000)
 QUESTIONS = 200
 K = 10
-SECONDS = 120.0  # to build an index: a machine that needs longer measures fewer passages
+SECONDS = 90.0  # to build an index: a machine that needs longer measures fewer passages
 _WRITTEN_EVERY = 20_000  # so that an index that was cut short need not be built again at opening
 _BATCH = 1000
 _USUAL_WIDTH = 100
@@ -87,7 +88,7 @@ def _made(known: Rows, count: int, seed: int) -> Rows:
     one, other = (known[chance.integers(len(known), size=count)] for _ in range(2))
     share = chance.uniform(size=(count, 1))
     rows = one * share + other * (1 - share) + chance.normal(0, _NOISE, one.shape)
-    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
 def _measured(rows: Rows, questions: Rows) -> Iterator[Line]:
@@ -140,7 +141,7 @@ def _narrow(folder: Path) -> None:
     import chromadb
     from chromadb.config import Settings
 
-    client = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+    client: Any = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
     collection = client.get_collection(COLLECTION, embedding_function=None)
     collection.modify(configuration={"hnsw": {"ef_search": _USUAL_WIDTH}})
     client.close()

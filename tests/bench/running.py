@@ -63,7 +63,7 @@ def _all_answered(waiting: list[Person]) -> bool:
 
 @contextmanager
 def running(command: Sequence[str], *arguments: str) -> Iterator[Running]:
-    """Start a bot with a data folder of its own, wait until it polls, and end it. Raises `RuntimeError` when it fails."""
+    """Start a bot with a data folder of its own, wait until it polls, and end it; raises `RuntimeError`."""
     with tempfile.TemporaryDirectory(prefix="hearback-bench-") as name, sandbox_in_thread() as sandbox:
         folder, log = Path(name), Path(name) / "log"
         settings = {"HEARBACK_TOKEN": sandbox.token, "HEARBACK_TELEGRAM_API": sandbox.root, "HEARBACK_DATA": name}

@@ -37,7 +37,7 @@ def median(values: Sequence[float]) -> float:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value that `share` of 100 do not exceed, between two neighbours where need be; raises `ValueError` for no values."""
+    """The value that `share` of 100 do not exceed, between neighbours where need be; `ValueError` for none."""
     if not values:
         raise ValueError("nothing was measured")
     ordered = sorted(values)

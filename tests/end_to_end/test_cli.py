@@ -1,4 +1,4 @@
-"""The commands as scripts use them: one process each, with the keys, the exit status and the words that are promised."""
+"""The commands as scripts use them: a process each, with the keys, the exit status and the words that are promised."""
 
 from __future__ import annotations
 
@@ -222,3 +222,13 @@ def test_help_names_every_command(program: Program) -> None:
     assert ended.code == 0
     for command in ("run", "try", "chat", "ask", "check", "doctor"):
         assert f" {command} " in ended.out
+
+
+def test_watcher_sees_connections_look_ups_and_what_is_written(program: Program) -> None:
+    with program.started(module="tests.support.reaching") as running:
+        ended = running.ended()
+    assert ended.code == 0
+    assert ended.reached("socket") == {"192.0.2.1", "127.0.0.1"}
+    assert ended.reached("look-up") == {"127.0.0.1"}
+    assert ended.reached("write") == {"written"}
+    assert ended.reached("database") == {":memory:"}

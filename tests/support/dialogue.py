@@ -138,7 +138,9 @@ def play_in_terminal(bot: Dialogues, transcript: Transcript, person: int) -> Non
         return " ".join(transcript.steps[typed].words.split())
 
     somebody = _Somebody(bot, Address("test", person))
-    channel = TerminalChannel(somebody, read=read, write=lambda text: shown[-1].append(text), language=transcript.language)
+    channel = TerminalChannel(
+        somebody, read=read, write=lambda text: shown[-1].append(text), language=transcript.language
+    )
     channel.run()
     for number, step in enumerate(transcript.steps, start=1):
         text = "\n".join(shown[number])

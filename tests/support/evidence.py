@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.evidence import Evidence, open_evidence
 from bot.ask.service import AskService
+from bot.evidence import Evidence, open_evidence
 from bot.settings import Settings
 from knowledge.loader import Library
 from knowledge.retriever import Retriever

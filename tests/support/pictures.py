@@ -1,4 +1,4 @@
-"""Takes the README's pictures (`make pictures`): starts `hearback try` for real, talks to it, and photographs the page."""
+"""Takes the README's pictures (`make pictures`): starts `hearback try`, talks to it, and photographs the page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from bot.sandbox.child import environment
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 MOST_BYTES = 200_000
-_COLOURS = (128, 96, 64, 48, 32)
+_COLOURS = (256, 192, 128, 96, 64)
+_TALLEST = 1450
 _PATIENCE = 60_000
 # Without these, Chromium looks up its maker's hosts at every start.
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -39,7 +40,7 @@ class Screen:
     dots: float = 1
 
 
-WIDE, CLOSE, NARROW = Screen(1440, 900), Screen(1440, 1120, 2), Screen(360, 740, 2)
+WIDE, CLOSE, NARROW = Screen(1440, 900), Screen(1480, 900, 2), Screen(360, 740, 2)
 
 
 @contextmanager
@@ -122,6 +123,17 @@ def show(page: Page, role: str, place: int) -> None:
     line.evaluate("line => { const log = line.closest('.log'); log.scrollTop = line.offsetTop - log.offsetTop - 12; }")
 
 
+def fit(page: Page, role: str, place: int, tallest: int) -> None:
+    """Make the window as tall as everything from one message on, within reason, and bring that message to the top."""
+    line = phone(page, role).locator("li").nth(place)
+    spare = "line => { const log = line.closest('.log'), list = line.parentElement.getBoundingClientRect();"
+    spare += " return list.bottom - line.getBoundingClientRect().top + 28 - log.clientHeight; }"
+    size = page.viewport_size or {"width": CLOSE.width, "height": CLOSE.height}
+    height = min(tallest, round(size["height"] + line.evaluate(spare)))
+    page.set_viewport_size({"width": size["width"], "height": height})
+    show(page, role, place)
+
+
 def keep(name: str, picture: bytes) -> None:
     """Write a picture with as many colours as fit into 200 kB."""
     whole = Image.open(io.BytesIO(picture)).convert("RGB")
@@ -130,7 +142,9 @@ def keep(name: str, picture: bytes) -> None:
         whole.quantize(colours, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
         if small.tell() < MOST_BYTES:
             (PICTURES / f"{name}.png").write_bytes(small.getvalue())
-            sys.stdout.write(f"{name}.png: {small.tell() // 1000} kB, {colours} colours, {whole.width} x {whole.height}\n")
+            sys.stdout.write(
+                f"{name}.png: {small.tell() // 1000} kB, {colours} colours, {whole.width} x {whole.height}\n"
+            )
             return
     raise SystemExit(f"{name}.png is over {MOST_BYTES // 1000} kB even with {_COLOURS[-1]} colours: take a smaller one")
 
@@ -157,40 +171,45 @@ def four_phones(page: Page) -> bytes:
     return page.screenshot()
 
 
+def answer(page: Page) -> bytes:
+    """One phone: a question, and the whole answer with its evidence, next steps and buttons."""
+    ask(page, "worker", "What share of professionals said things got better?")
+    return close_up(page, "worker", 0)
+
+
 def evidence(page: Page) -> bytes:
-    """One phone: an answer, and the evidence behind it in full."""
-    ask(page, "worker", "What percentage of professionals said it made things better?")
+    """The evidence behind an answer, in full."""
+    ask(page, "worker", "What share of professionals said things got better?")
     press(page, "worker", "Show me the evidence")
-    show(page, "worker", 0)
-    settle(page)
-    return phone(page, "worker").screenshot()
+    return close_up(page, "worker", 2, tallest=1000)
 
 
 def comparison(page: Page) -> bytes:
     """The figures of the groups side by side, with the same in words."""
     ask(page, "lead", "Do people see a difference?")
     press(page, "lead", "How do groups differ?")
-    show(page, "lead", 2)
-    settle(page)
-    return phone(page, "lead").screenshot()
+    return close_up(page, "lead", 2)
 
 
 def welsh(page: Page) -> bytes:
     """A question in Welsh."""
     phone(page, "carer").get_by_label("Language").select_option("cy")
-    ask(page, "carer", "Sut mae cynnwys pobl o'r dechrau?")
-    show(page, "carer", 0)
-    settle(page)
-    return phone(page, "carer").screenshot()
+    ask(page, "carer", "Ydy pobl yn gweld gwahaniaeth?")
+    return close_up(page, "carer", 0)
 
 
 def group(page: Page) -> bytes:
     """A group in which the bot speaks only when it is asked."""
     say(page, "group", "We start on Monday and have little time.")
     ask(page, "group", "/ask How do we start with little time?")
-    show(page, "group", 0)
+    return close_up(page, "group", 0)
+
+
+def close_up(page: Page, role: str, place: int, tallest: int = _TALLEST) -> bytes:
+    """One phone alone, from one message on."""
+    fit(page, role, place, tallest)
     settle(page)
-    return phone(page, "group").screenshot()
+    return phone(page, role).screenshot()
 
 
 def narrow(page: Page) -> bytes:
@@ -203,6 +222,7 @@ def narrow(page: Page) -> bytes:
 
 SHOTS = (
     ("phones", WIDE, four_phones),
+    ("answer", CLOSE, answer),
     ("evidence", CLOSE, evidence),
     ("comparison", CLOSE, comparison),
     ("welsh", CLOSE, welsh),

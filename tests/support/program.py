@@ -1,4 +1,4 @@
-"""Runs the real command line as a process of its own, away from this machine's settings, and sees what it reaches for."""
+"""Runs the real command line as a process of its own, away from this machine's settings; sees what it reaches for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ EYES = Path(__file__).parent / "eyes"
 PATIENCE = 60.0  # seconds: a bound for a program that hangs, never what decides
 HERE = frozenset({"127.0.0.1", "::1"})
 # Started by root, a program may write everywhere; without these two rights root is refused like anybody else.
-_NOBODY_SPECIAL = "import ctypes, os, sys; drop = ctypes.CDLL(None).prctl; drop(24, 1); drop(24, 2); os.execv(sys.argv[1], sys.argv[1:])"
+_DROP = """
+import ctypes, os, sys
+drop = ctypes.CDLL(None).prctl
+assert drop(24, 1, 0, 0, 0) == drop(24, 2, 0, 0, 0) == 0
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+NOBODY_SPECIAL = (sys.executable, "-c", _DROP) if os.geteuid() == 0 else ()
 
 
 @dataclass(frozen=True)
@@ -47,8 +53,7 @@ class Program:
 
     def run_without_special_rights(self, *arguments: str, **settings: str) -> Ended:
         """The same, refused where file permissions say so even if the tests are run by root."""
-        before = (sys.executable, "-c", _NOBODY_SPECIAL) if os.geteuid() == 0 else ()
-        with self.started(*arguments, before=before, **settings) as running:
+        with self.started(*arguments, before=NOBODY_SPECIAL, **settings) as running:
             return running.ended()
 
     @contextmanager
@@ -98,10 +103,15 @@ class Running:
 
     def remote_addresses(self) -> set[str]:
         """The other ends of the sockets that it has open now, in the system's notation; native code's included."""
-        own = {os.readlink(file) for file in Path(f"/proc/{self.process.pid}/fd").iterdir() if file.is_symlink()}
+        folders = [Path(f"/proc/{number}/fd") for number in (self.process.pid, *self._children())]
+        own = {str(file.readlink()) for folder in folders for file in folder.iterdir() if file.is_symlink()}
         tables = [Path(f"/proc/{self.process.pid}/net/{name}") for name in ("tcp", "tcp6", "udp", "udp6")]
         rows = [row.split() for table in tables if table.exists() for row in table.read_text().splitlines()[1:]]
         return {row[2].split(":")[0] for row in rows if f"socket:[{row[9]}]" in own}
+
+    def _children(self) -> list[str]:
+        lists = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [number for found in lists for number in found.read_text().split()]
 
 
 def _environment(settings: Mapping[str, str], reaches: Path) -> dict[str, str]:

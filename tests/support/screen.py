@@ -9,7 +9,7 @@ from bot.core.ports import Answer
 from tests.support.transcript import Seen
 
 LONGEST_MESSAGE, LONGEST_BUTTON_DATA, LONGEST_LABEL, LONGEST_NOTICE = 4096, 64, 40, 200
-_WELSH = re.compile(r"\b(yn|chi|mae|gen i|hyn|dystiolaeth|Dydw|iawn|ydych|rwy'n|ddim|atebwch)\b", re.IGNORECASE)
+_WELSH = re.compile(r"\b(yn|chi|mae|gen i|hyn|dystiolaeth|dydw|iawn|ydych|ddim|atebwch|bydda|gyda)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\{|\}|\$\w|Message\(|<Style|\bNone\b|-unknown-")
 
 
@@ -29,8 +29,8 @@ def flat(text: str) -> str:
 
 
 def language_of(text: str) -> str:
-    """Welsh when three of the bot's commonest Welsh words are there; English evidence in a Welsh frame is Welsh."""
-    return "cy" if len(_WELSH.findall(text)) >= 3 else "en"
+    """Welsh where one of the bot's commonest Welsh words stands; English evidence in a Welsh frame is Welsh."""
+    return "cy" if _WELSH.search(text) else "en"
 
 
 def check_always(answers: Sequence[Answer]) -> None:

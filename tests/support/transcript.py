@@ -72,13 +72,14 @@ class Step(_Value):
 
 
 class Transcript(_Value):
-    """A dialogue from beginning to end."""
+    """A dialogue from beginning to end; `fails` says what is known to be wrong with the bot there."""
 
     name: str
     who: str
     place: Place = Place.PRIVATE
     language: str = "en"
     in_terminal: bool = True
+    fails: str = ""
     steps: tuple[Step, ...] = Field(min_length=1)
 
     @property

@@ -23,11 +23,16 @@ class Outgoing:
     file: File | None = None
     replaces: bool = False
 
-    @property
-    def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The buttons in Telegram's own form."""
-        rows = [[InlineKeyboardButton(b.text, callback_data=b.data) for b in row] for row in self.buttons if row]
+    def keyboard(self, username: str) -> InlineKeyboardMarkup | None:
+        """The buttons in Telegram's own form; `username` is the bot's, for those that open a private chat with it."""
+        rows = [[_button(button, username) for button in row] for row in self.buttons if row]
         return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button, username: str) -> InlineKeyboardButton:
+    if button.opens:
+        return InlineKeyboardButton(button.text, url=f"https://t.me/{username}?start={button.opens}")
+    return InlineKeyboardButton(button.text, callback_data=button.data)
 
 
 def outgoing(answers: Sequence[Answer], *, has_button: bool) -> list[Outgoing]:

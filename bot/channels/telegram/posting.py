@@ -25,7 +25,7 @@ _TAG = re.compile(r"</?[bi]>")
 def ways_to_post(bot: ExtBot[None], delivery: Delivery, message: Outgoing) -> Iterator[Request]:
     """What to try in turn, until Telegram takes one."""
     chat_id, where = delivery.chat_id, _where(delivery)
-    looks: dict[str, Any] = {"reply_markup": message.keyboard, "parse_mode": ParseMode.HTML}
+    looks: dict[str, Any] = {"reply_markup": message.keyboard(bot.username), "parse_mode": ParseMode.HTML}
     if message.file:
         yield from _with_file(bot, chat_id, message, message.file, where | looks)
     else:
@@ -44,7 +44,7 @@ def editing(bot: ExtBot[None], chat_id: int, message: Outgoing, target: int, inl
         message.html,
         parse_mode=ParseMode.HTML,
         link_preview_options=_NO_PREVIEW,
-        reply_markup=message.keyboard,
+        reply_markup=message.keyboard(bot.username),
         **where,
     )
 

@@ -1,4 +1,4 @@
-"""Makes bot/safety/data/urgent.npz and urgent.json from the examples: python -m bot.safety.training.fit
+"""Makes bot/safety/data/urgent.npz and urgent.json from the examples; run as `python -m bot.safety.training.fit`.
 
 Every figure in urgent.json comes from voices that were held out whole while their score was made.
 """
@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.lib import npyio
 from numpy.typing import NDArray
 
 from bot.safety.classifier import Card, Classifier, Head, Row
@@ -50,7 +49,13 @@ def classifier(name: str, trained: Trained, head: Head) -> Classifier:
 def blank(model: str, trained: Trained) -> Head:
     """A head whose thresholds are still to be found."""
     return Head(
-        model=model, spread=trained.spread, bias=trained.bias, offer_from=0, full_from=0, always_from=0, window_cost=WINDOW_COST
+        model=model,
+        spread=trained.spread,
+        bias=trained.bias,
+        offer_from=0,
+        full_from=0,
+        always_from=0,
+        window_cost=WINDOW_COST,
     )
 
 
@@ -61,19 +66,20 @@ def scores(run: Classifier, rows: Material, examples: Sequence[Example]) -> list
     for place, example in enumerate(examples):
         vector: Row | None = None if rows.vectors is None else rows.vectors[place]
         always = always_kind(found_signs(example.text, book)[0]) is not None
-        kind = run.kind(rows.features[place], vector)
-        out.append(Score(example.label, example.voice, run.score(rows.features[place], vector), always, kind == example.kind))
+        out.append(Score(example.label, example.voice, run.score(rows.features[place], vector), always))
     return out
 
 
-def held_out(name: str, rows: Material, examples: Sequence[Example], asked: Sequence[Example], asked_rows: Material) -> list[Score]:
+def held_out(
+    name: str, rows: Material, examples: Sequence[Example], asked: Sequence[Example], asked_rows: Material
+) -> list[Score]:
     """Scores of each voice by weights that never saw it; card questions by all weights in turn."""
     voices = sorted({_TOGETHER.get(e.voice, e.voice) for e in examples})
     of_voice = np.array([voices.index(_TOGETHER.get(e.voice, e.voice)) % FOLDS for e in examples])
     out: list[Score] = []
     for fold in range(FOLDS):
         away = of_voice == fold
-        trained = train(rows.part(~away))
+        trained = train(rows.part(~away), kinds=False)
         run = classifier(name, trained, blank(name, trained))
         kept = [place for place in np.flatnonzero(away) if rows.weights[place] == 1.0]
         chosen = np.zeros(len(examples), bool)
@@ -94,6 +100,7 @@ def main() -> None:
     models: dict[str, Embedder | None] = {"e5": MultilingualE5(), "minilm": MiniLM(model_folder()), "signs": None}
     for name, embedder in models.items():
         rows, asked_rows = material(examples, weights, embedder), material(asked, np.ones(len(asked)), embedder)
+        sys.stdout.write(f"{name}: {len(examples)} examples read\n")
         away = held_out(name, rows, examples, asked, asked_rows)
         trained = train(rows)
         heads[name] = blank(name, trained).model_copy(update=thresholds(away))
@@ -103,12 +110,16 @@ def main() -> None:
     _write(heads, arrays, figures)
 
 
-def _write(heads: dict[str, Head], arrays: dict[str, NDArray[np.generic]], figures: dict[str, dict[str, float]]) -> None:
+def _write(
+    heads: dict[str, Head], arrays: dict[str, NDArray[np.generic]], figures: dict[str, dict[str, float]]
+) -> None:
     file = DATA / "urgent.npz"
     with file.open("wb") as out:
-        npyio.savez_compressed(out, **arrays)  # type: ignore[arg-type]
+        np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    card = Card(sha256=digest, kinds=list(Kind), features=feature_names(packaged_signs()), heads=heads, measured=figures)
+    card = Card(
+        sha256=digest, kinds=list(Kind), features=feature_names(packaged_signs()), heads=heads, measured=figures
+    )
     (DATA / "urgent.json").write_text(card.model_dump_json(indent=1) + "\n", "utf-8")
 
 

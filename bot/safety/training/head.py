@@ -12,7 +12,7 @@ from bot.safety.classifier import Row, nearness
 from bot.safety.training.regression import Matrix, fit
 from bot.safety.urgent import Kind
 
-LANDMARKS = 400
+LANDMARKS = 800
 _SEED = 20261122
 _RIDGE = 1e-3
 _LIKENESS = 6.0  # how much the likeness counts beside the signs
@@ -63,8 +63,8 @@ class Trained:
         }
 
 
-def train(material: Material) -> Trained:
-    """Fit the urgent-or-not weights, then those of the kinds on the urgent rows alone."""
+def train(material: Material, *, kinds: bool = True) -> Trained:
+    """Fit the urgent-or-not weights and, unless they are not wanted, those of the kinds on the urgent rows alone."""
     spread, marks, scale = _landmarks(material.vectors)
     rows, whitened = material.features, np.zeros((0, 0))
     if material.vectors is not None:
@@ -72,8 +72,10 @@ def train(material: Material) -> Trained:
         rows = np.hstack([near @ whitened * _LIKENESS, rows])
     beta, bias = fit(rows, material.labels, _PENALTY, material.weights)
     width = whitened.shape[1]
-    kind_signs, kind_likeness = _kinds(material, rows, width, whitened)
-    return Trained(beta[width:], bias, spread, marks, scale, whitened @ beta[:width] * _LIKENESS, kind_signs, kind_likeness)
+    kind_signs, kind_likeness = _kinds(material, rows, width, whitened, fitted=kinds)
+    return Trained(
+        beta[width:], bias, spread, marks, scale, whitened @ beta[:width] * _LIKENESS, kind_signs, kind_likeness
+    )
 
 
 def _landmarks(vectors: Row | None) -> tuple[float, NDArray[np.int8], NDArray[np.float32]]:
@@ -86,16 +88,20 @@ def _landmarks(vectors: Row | None) -> tuple[float, NDArray[np.int8], NDArray[np
     return _WIDTH / distance**2, np.round(marks / scale).astype(np.int8), scale
 
 
-def _likenesses(vectors: Row, marks: NDArray[np.int8], scale: NDArray[np.float32], spread: float) -> tuple[Matrix, Matrix]:
+def _likenesses(
+    vectors: Row, marks: NDArray[np.int8], scale: NDArray[np.float32], spread: float
+) -> tuple[Matrix, Matrix]:
     """The likeness of each row to each landmark, and what makes the landmarks independent of one another."""
     points = marks.astype(np.float32) * scale
     values, axes = np.linalg.eigh(nearness(points, points, spread) + _RIDGE * np.eye(len(points)))
     return nearness(vectors, points, spread), axes / np.sqrt(np.maximum(values, _RIDGE))
 
 
-def _kinds(material: Material, rows: Matrix, width: int, whitened: Matrix) -> tuple[Matrix, Matrix]:
+def _kinds(material: Material, rows: Matrix, width: int, whitened: Matrix, *, fitted: bool) -> tuple[Matrix, Matrix]:
+    if not fitted:
+        return np.zeros((len(Kind), rows.shape[1] - width + 1)), np.zeros((len(Kind), width))
     urgent = material.labels == 1
     names = np.array(material.kinds)[urgent]
-    fitted = [fit(rows[urgent], (names == kind).astype(float), _KIND_PENALTY) for kind in Kind]
-    signs = np.array([np.append(beta[width:], bias) for beta, bias in fitted])
-    return signs, np.array([whitened @ beta[:width] * _LIKENESS for beta, _ in fitted])
+    heads = [fit(rows[urgent], (names == kind).astype(float), _KIND_PENALTY) for kind in Kind]
+    signs = np.array([np.append(beta[width:], bias) for beta, bias in heads])
+    return signs, np.array([whitened @ beta[:width] * _LIKENESS for beta, _ in heads])

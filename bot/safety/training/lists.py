@@ -19,14 +19,61 @@ DATA = Path(__file__).parent.parent / "data"
 COMMON, EVERYDAY, RARE, RAREST = (10, 20), (35,), (40, 50, 55, 60), (70,)
 # Where people in the UK, or their parents, most often come from; other locales add more clashes than names.
 LOCALES = frozenset(
-    ["en", "en_GB", "en_IE", "ga_IE", "en_US", "en_IN", "en_PK", "en_KE", "en_NG", "yo_NG", "ig_NG", "ha_NG", "tw_GH", "sw", "zu_ZA", "pl_PL", "ro_RO", "lt_LT", "lv_LV", "sk_SK", "cs_CZ", "hr_HR", "hu_HU", "tr_TR", "pt_PT", "pt_BR", "es_ES", "it_IT", "fr_FR", "fr_DZ", "ar_DZ", "zh_CN", "zh_TW", "ja_JP", "vi_VN", "id_ID", "en_TH", "uz_UZ", "az_AZ", "de_DE", "nl_NL", "en_NZ"]
+    [
+        "en",
+        "en_GB",
+        "en_IE",
+        "ga_IE",
+        "en_US",
+        "en_IN",
+        "en_PK",
+        "en_KE",
+        "en_NG",
+        "yo_NG",
+        "ig_NG",
+        "ha_NG",
+        "tw_GH",
+        "sw",
+        "zu_ZA",
+        "pl_PL",
+        "ro_RO",
+        "lt_LT",
+        "lv_LV",
+        "sk_SK",
+        "cs_CZ",
+        "hr_HR",
+        "hu_HU",
+        "tr_TR",
+        "pt_PT",
+        "pt_BR",
+        "es_ES",
+        "it_IT",
+        "fr_FR",
+        "fr_DZ",
+        "ar_DZ",
+        "zh_CN",
+        "zh_TW",
+        "ja_JP",
+        "vi_VN",
+        "id_ID",
+        "en_TH",
+        "uz_UZ",
+        "az_AZ",
+        "de_DE",
+        "nl_NL",
+        "en_NZ",
+    ]
 )
 _WORD = re.compile(r"[a-z]+")
 
 
 def english(folder: Path, levels: Iterable[int]) -> set[str]:
     """The words of SCOWL's levels in British and American spelling, without apostrophes or capitals."""
-    files = [folder / f"{kind}-words.{level}" for level in levels for kind in ("english", "british", "american", "british_variant_1")]
+    files = [
+        folder / f"{kind}-words.{level}"
+        for level in levels
+        for kind in ("english", "british", "american", "british_variant_1")
+    ]
     lines = (line.strip() for file in files if file.exists() for line in file.read_text("latin-1").splitlines())
     return {plain(line) for line in lines if line == line.lower() and _WORD.fullmatch(plain(line)) and "'" not in line}
 

@@ -24,7 +24,6 @@ class Score:
     voice: str
     score: float
     always: bool
-    kind_right: bool
 
 
 def _of(scores: Iterable[Score], label: str, *, cards: bool = False) -> list[Score]:
@@ -38,7 +37,9 @@ def _top(scores: Sequence[Score], share: float) -> float:
 def thresholds(scores: Sequence[Score]) -> dict[str, float]:
     """Where the full answer and the offer begin."""
     full = max(
-        _top(_of(scores, "near"), FULL_ON_NEAR), _top(_of(scores, "feedback"), FULL_ON_FEEDBACK), _top(_of(scores, "question", cards=True), FULL_ON_CARDS)
+        _top(_of(scores, "near"), FULL_ON_NEAR),
+        _top(_of(scores, "feedback"), FULL_ON_FEEDBACK),
+        _top(_of(scores, "question", cards=True), FULL_ON_CARDS),
     )
     recall = float(np.quantile([s.score for s in _of(scores, "urgent") if not s.always], 1 - OFFER_RECALL))
     offer = min(full, max(recall, _top(_of(scores, "question", cards=True), OFFER_ON_CARDS)))
@@ -53,8 +54,6 @@ def measured(scores: Sequence[Score], head: Head) -> dict[str, float]:
     for name, group in groups.items():
         out[f"{name}, full"] = round(sum(_is_full(s, head) for s in group) / max(1, len(group)), 4)
         out[f"{name}, full or offer"] = round(sum(_is_offered(s, head) for s in group) / max(1, len(group)), 4)
-    urgent = groups["urgent"]
-    out["kind right"] = round(sum(s.kind_right for s in urgent) / max(1, len(urgent)), 4)
     return out
 
 
