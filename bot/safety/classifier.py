@@ -78,7 +78,8 @@ class Classifier:
 
     def _near(self, vector: Row) -> NDArray[np.float64]:
         """How near the vector lies to each landmark: 1 on it, towards 0 far away."""
-        return nearness(vector[None, :], self._marks, self.head.spread)[0]
+        near: NDArray[np.float64] = nearness(vector[None, :], self._marks, self.head.spread)[0]
+        return near
 
 
 def nearness(vectors: Row, marks: Row, spread: float) -> NDArray[np.float64]:

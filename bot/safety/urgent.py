@@ -132,7 +132,7 @@ class UrgentWatch:
         return [each for score, _, each in chosen if score > _WORTH_A_LOOK or each.always]
 
     def _vector(self, text: str, vectors: Vectors | None) -> Row | None:
-        given = vectors and (vectors.e5 if self._is_e5 else vectors.minilm)
+        given = None if vectors is None else vectors.e5 if self._is_e5 else vectors.minilm
         return given if given is not None else self._embed(text)
 
     def _embed(self, text: str) -> Row | None:

@@ -81,7 +81,7 @@ def held_out(
         away = of_voice == fold
         trained = train(rows.part(~away), kinds=False)
         run = classifier(name, trained, blank(name, trained))
-        kept = [place for place in np.flatnonzero(away) if rows.weights[place] == 1.0]
+        kept = [int(place) for place in np.flatnonzero(away) if rows.weights[place] == 1.0]
         chosen = np.zeros(len(examples), bool)
         chosen[kept] = True
         out += scores(run, rows.part(chosen), [examples[place] for place in kept])
