@@ -80,6 +80,7 @@ _WELSH = frozenset(
         "eisiau",
     ]
 )
+_ENGLISH_TOO, _ENOUGH_WELSH = frozenset({"y", "be", "fi", "ti"}), 2
 _lock = threading.Lock()
 
 
@@ -90,6 +91,12 @@ def _identifier() -> object:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(["en", "cy"])
     return identifier
+
+
+def looks_welsh(text: str) -> bool:
+    """Whether Welsh words stand in a text: quick, for deciding whether letters such as "y" are English shorthand."""
+    found = set(_WORD.findall(text.lower()))
+    return len(found & _WELSH - _ENGLISH_TOO) >= _ENOUGH_WELSH or "y cant" in text.lower()
 
 
 def language_of(text: str, default: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import snowballstemmer
 
+from knowledge.language import looks_welsh
 from knowledge.yaml_file import read
 
 _INFORMAL = Path(__file__).parent / "words" / "informal.yaml"
@@ -104,6 +105,7 @@ _STOP = frozenset(
         "cant",
     ]
 )
+_WELSH_TOO = frozenset({"y", "yr", "ta", "cant"})  # short forms in English, and everyday words in Welsh
 _STEMMER = snowballstemmer.stemmer("english")
 _one_at_a_time = threading.Lock()  # the stemmer keeps the word that it works on
 
@@ -125,7 +127,9 @@ def tidy(text: str) -> str:
 def formal(text: str) -> str:
     """The text in lower case with informal words, short forms and common misspellings written out."""
     pattern, meant = _informal()
-    return pattern.sub(lambda found: meant[found.group()], tidy(text).lower())
+    plain = tidy(text).lower()
+    left_alone = _WELSH_TOO if looks_welsh(plain) else frozenset()
+    return pattern.sub(lambda found: found.group() if found.group() in left_alone else meant[found.group()], plain)
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,7 @@ from knowledge.chroma.stamp import STAMP, Stamp, files_of, read_stamp, write_sta
 from tests.support.indexes import generation, make_whole, mends_itself
 from tests.support.passages import MODEL, finds_everything, index_folder, settled, started
 
+pytestmark = pytest.mark.timeout(600)  # each start imports Chroma: seconds, or many on a busy machine
 Damage = Callable[[Path], object]
 SEED = 20251122
 

@@ -16,6 +16,7 @@ from knowledge.chroma.search import IndexState
 from tests.support.indexes import generation, make_whole, mends_itself, storage_unchanged
 from tests.support.passages import children, finds_everything, index_folder, settled, started, wait_until
 
+pytestmark = pytest.mark.timeout(600)  # each start imports Chroma: seconds, or many on a busy machine
 OWNER = [sys.executable, "-m", "tests.faults.index_owner"]
 SEED = 20251122
 

@@ -16,8 +16,13 @@ from knowledge.retriever import Retriever
 
 @cache
 def opened(nowhere: Path) -> Evidence:
-    """The packaged content and search; `nowhere` is a data folder in which nothing lies."""
-    return open_evidence(Settings(data=nowhere))
+    """The packaged content and search; `nowhere` is a data folder in which nothing lies.
+
+    The models see each text once a run: the same words are asked in a chat, in a terminal and of single rooms.
+    """
+    evidence = open_evidence(Settings(data=nowhere))
+    evidence.retriever.vectors = cache(evidence.retriever.vectors)
+    return evidence
 
 
 @pytest.fixture(scope="session")

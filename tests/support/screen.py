@@ -44,7 +44,8 @@ def check_always(answers: Sequence[Answer]) -> None:
         assert not _UNFINISHED.search(shown), shown
         for button in (button for row in answer.buttons for button in row):
             assert 0 < len(button.text) <= LONGEST_LABEL, button.text
-            assert 0 < len(button.data.encode()) <= LONGEST_BUTTON_DATA, button.data
+            assert bool(button.data) is not bool(button.opens), "a button either acts or opens a private chat"
+            assert len(button.data.encode()) <= LONGEST_BUTTON_DATA, button.data
         if answer.file:
             assert answer.file.alt.strip(), "a picture without words"
 

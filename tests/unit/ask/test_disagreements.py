@@ -50,7 +50,7 @@ CASES = {
         {"E081", "E084"},
     ),
     "waiting for the ombudsman": (
-        "How long do I have to wait before I can go to the Ombudsman?",
+        "When can I go to the Ombudsman about my mum's care?",
         ["12 weeks", "up to six months", "Check with the Ombudsman"],
         {"E139"},
     ),

@@ -63,7 +63,7 @@ SWAPPED = {
     "is it right that 72% of relatives reckon co-production has improved things?": ("roughly 1 in 4", {"E021", "E019"}),
     "My slide says 72% of people using services saw things get better. Correct?": ("about half", {"E020", "E019"}),
     "so 56% of staff had heard of co-production in 2023": ("72%", {"E073"}),
-    "72 per cent of people with lived experience had heard of co-production in 2023, right?": ("56%", {"E073"}),
+    "72 per cent of people with lived experience had heard of co-production, right?": ("56%", {"E073"}),
     "so families scored their barrier at 3.54": ("3.42 out of 4", {"E011", "E012"}),
     "1 in 4 staff saw it get better, I read": ("around 72%", {"E019", "E021"}),
 }
@@ -106,19 +106,33 @@ def test_a_number_that_is_no_swapped_figure_is_let_be(ask: Ask, question: str) -
     assert correction is None or correction.text is not None
 
 
-def test_a_belief_in_welsh_is_put_right_in_welsh(ask: Ask, library: Library) -> None:
-    answer = ask("mae'n rhaid cael prawf cyn codi pryder diogelu", language="cy")
-    premise = next(premise for premise in library.premises if premise.id == "proof-needed-for-safeguarding")
-    assert answer.composed.state in {State.ANSWERED, State.PARTLY}
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("dim ond swydd un tîm yw cyd-gynhyrchu", "one-teams-job"),
+        ("mae hawdd ei ddeall yn addas i bawb", "easy-read-suits-everyone"),
+        ("mae arolwg yr un peth â chyd-gynhyrchu", "survey-is-co-production"),
+    ],
+)
+def test_a_belief_in_welsh_is_put_right_in_welsh(ask: Ask, library: Library, question: str, name: str) -> None:
+    premise = next(premise for premise in library.premises if premise.id == name)
     assert premise.text.cy is not None
-    assert premise.text.cy in answer.said[0]
+    assert premise.text.cy in ask(question, language="cy").said[0]
+
+
+def test_a_share_in_welsh_words_is_read_as_a_share(ask: Ask) -> None:
+    correction = ask("mae 72 y cant o deuluoedd yn gweld gwelliant, medden nhw", language="cy").composed.correction
+    assert correction is not None
+
+
+@pytest.mark.parametrize("part", range(3))
+def test_a_belief_word_for_word_is_never_turned_away(ask: Ask, library: Library, part: int) -> None:
+    """One phrasing of every third belief; the search and the watch for missing figures may doubt, the belief is known."""
+    for premise in library.premises[part::3]:
+        assert ask(premise.says.en[part]).composed.state in {State.ANSWERED, State.PARTLY}, premise.says.en[part]
 
 
 def test_every_correction_says_only_numbers_that_its_cards_hold(library: Library) -> None:
     for premise in library.premises:
         vouched = set().union(*(numbers_held(library.cards[card], library) for card in premise.cards))
-        assert numbers(premise.text.en) - vouched - _UNSOURCED.get(premise.id, set()) == set(), premise.id
-
-
-# Numbers of a correction that stand in another card than those it names.
-_UNSOURCED: dict[str, set[str]] = {}
+        assert numbers(premise.text.en) - vouched == set(), premise.id

@@ -15,6 +15,12 @@ from tests.support.answers import Worded, worded
 from tests.unit.ask.conftest import Ask
 
 NO_LIST = "I do not have the report's full list of recommendations yet."
+TOLD_APART = (
+    NO_LIST,
+    "It is not the report's own list",
+    "It is not the 2025 report's list",
+    "The report has its own list",
+)
 CALLS = ("E026", "E027", "E028", "E029", "E030")
 
 

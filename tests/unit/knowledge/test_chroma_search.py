@@ -29,6 +29,8 @@ from tests.support.passages import (
     wait_until,
 )
 
+pytestmark = pytest.mark.timeout(600)  # each start imports Chroma: seconds, or many on a busy machine
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
