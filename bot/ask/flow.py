@@ -65,26 +65,28 @@ class AskFlow:
 
     def topic(self, turn: Turn) -> Outcome[AskStores]:
         """Show the cards of a topic that was offered instead."""
-        return self._outcome(self._service.topic(turn.args, turn.incoming.person.view), turn, _spoken(turn))
+        composed = self._service.topic(turn.args, turn.incoming.person.view)
+        return self._outcome(composed, turn, _spoken(turn)) if composed.hits else _gone()
 
     def evidence(self, turn: Turn) -> Outcome[AskStores]:
         """Show the evidence in full: every card with who said it, its figures, where it was read, and its note."""
-        composed = self._service.topic(turn.args)
-        cards = tuple(hit.card for hit in composed.hits)
+        cards = tuple(hit.card for hit in self._service.topic(turn.args).hits)
         language = _spoken(turn)
-        return Outcome((words.full_evidence(cards, self._service.library, language),), language=language)
+        shown = words.full_evidence(cards, self._service.library, language)
+        return Outcome((shown,), language=language) if cards else _gone()
 
     def compare(self, turn: Turn) -> Outcome[AskStores]:
         """Draw the figures of the groups side by side."""
         comparisons = self._service.library.comparisons
         chosen = comparisons[turn.args[0]] if turn.args and turn.args[0] < len(comparisons) else None
         if chosen is None:
-            return Outcome((Reply(notice=paragraph("notice-gone").message),))
+            return _gone()
         return Outcome((Reply(attachment=Attachment("comparison", {"id": chosen.id})),), language=_spoken(turn))
 
     def not_meant(self, turn: Turn) -> Outcome[AskStores]:
         """Offer the next nearest topics, and to say it in other words."""
-        return Outcome((words.other_topics(self._service.topic(turn.args).hits),), language=_spoken(turn))
+        hits = self._service.topic(turn.args).hits
+        return Outcome((words.other_topics(hits),), language=_spoken(turn)) if hits else _gone()
 
     def _outcome(self, composed: Composed, turn: Turn, language: str) -> Outcome[AskStores]:
         is_private = turn.incoming.place is Place.PRIVATE
@@ -102,6 +104,11 @@ class AskFlow:
                 stores.unanswered.add(composed.topics[0], composed.state.value, month)
 
         return Outcome((reply,), state, (count,), language=language)
+
+
+def _gone() -> Outcome[AskStores]:
+    """For a button whose cards are not there any more."""
+    return Outcome((Reply(notice=paragraph("notice-gone").message),))
 
 
 def _spoken(turn: Turn) -> str:

@@ -189,12 +189,12 @@ class PeopleFlow:
         return Outcome((Reply((paragraph("forget-ask"),), _forget_row()),))
 
     def forget_now(self, turn: Turn) -> Result:
-        """Remove everything that is kept of this person, at once."""
-        chat, sender = turn.incoming.chat, turn.incoming.sender
+        """Remove everything that is kept of this person, at once; what a group shares stays the group's."""
+        sender = turn.incoming.sender
 
         def gone(stores: PeopleStores) -> None:
             stores.people.forget(sender)
-            stores.sessions.forget(chat)
+            stores.sessions.forget(sender)  # a private chat has the person's own address
 
         return Outcome((Reply((paragraph("forget-done"),), replaces=True),), effects=(gone,), must_keep=True)
 

@@ -8,21 +8,24 @@ from collections.abc import Iterator
 from bot.safety.helplines import public_numbers
 from bot.safety.removal import Removed
 
-_AT = r"(?:\s*@\s*|\s*[\(\[]\s*at\s*[\)\]]\s*|\s+at\s+)"
-_DOT = r"(?:\.|\s*[\(\[]\s*dot\s*[\)\]]\s*|\s+dot\s+)"
+_DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
 _SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co)"
+# Every part is bounded and starts at a word's start: a long hostile text must not take long.
+_LOCAL_PART = r"(?<![\w.+'-])[\w+-][\w.+'-]{0,63}"
+_PART = r"[\w-]{1,63}"
 _EMAIL = re.compile(
-    rf"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+(?:{_DOT}[\w+-]+)?(?:\s*@\s*|\s*[\(\[]\s*at\s*[\)\]]\s*)(?:[\w-]+{_DOT})+{_SITE}\b"
-    rf"|[\w+-]+(?:{_DOT}[\w+-]+)?\s+at\s+[\w-]+(?:\s*\.\s*|\s+dot\s+)(?:[\w-]+(?:\.|\s+dot\s+))?{_SITE}\b",
+    rf"{_LOCAL_PART}@{_PART}(?:\.{_PART}){{1,5}}"
+    rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?(?:\s{{0,2}}@\s{{0,2}}|\s{{0,2}}[\(\[]\s?at\s?[\)\]]\s{{0,2}})(?:{_PART}{_DOT}){{1,5}}{_SITE}\b"
+    rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    rf"\b(?:https?|ftp|tg)\s?:\s?//\S+|\bwww\s?\.\S+|\b(?:[\w-]+\.)+{_SITE}(?:/\S*)?(?![\w@.-]*\w)"
-    r"|\b(?:t\.me|wa\.me|bit\.ly|youtu\.be|fb\.com|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|x\.com)/\S+",
+    rf"\b(?:https?|ftp|tg)\s?:\s?//\S{{1,2000}}|\bwww\s?\.\S{{1,2000}}|(?<![\w.-])(?:{_PART}\.){{1,5}}{_SITE}(?:/\S{{0,2000}})?(?![\w@-])(?!\.\w)"
+    r"|\b(?:t\.me|wa\.me|bit\.ly|youtu\.be|fb\.com|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|x\.com)/\S{1,2000}",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"(?<![\w@.])@[\w.]{2,}|\b[a-z0-9.]+_[\w.]*\w|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
+    r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
     r"(?:insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|handle|whatsapp)"
     r"\s*(?:is|:|=|as|@|name|handle|id|username|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])",
     re.IGNORECASE,

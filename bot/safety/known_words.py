@@ -64,7 +64,7 @@ _UNMUTATED = {
     "w": ("gw",), "a": ("ga",), "e": ("ge",), "o": ("go",), "i": ("gi",), "u": ("gu",), "y": ("gy",),
 }  # fmt: skip
 _LONG_ENOUGH_FOR_TWO = 9
-_SHORTEST_PART = 3
+_SHORTEST_PART, _LONGEST = 3, 30
 
 
 def looks_welsh(keys: list[str]) -> bool:
@@ -109,13 +109,15 @@ def _is_built(key: str) -> bool:
         for prefix in _PREFIXES
     ):
         return True
+    if len(key) > _LONGEST:
+        return False
     splits = range(_SHORTEST_PART, len(key) - _SHORTEST_PART + 1)
     return len(key) > 6 and any(key[:i] in common() and key[i:] in common() for i in splits)
 
 
 def is_slip(key: str, vocabulary: frozenset[str]) -> bool:
     """Whether one slip of the finger turns a word of `vocabulary` into this one; two, for a long word and the common ones."""
-    if len(key) < 3:
+    if not 2 < len(key) <= _LONGEST:
         return False
     if any(edit in vocabulary for edit in _one_slip(key)):
         return True

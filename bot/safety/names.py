@@ -15,187 +15,6 @@ from bot.safety.vocabulary import common, everyday, lists, names, welsh
 
 _SHORTEST_LOUD_NAME = 4  # shorter words in capitals are abbreviations
 _VOWEL = re.compile("[aeiouy]")
-_TITLES_ONLY_CAPITAL = frozenset({"miss", "sir", "master", "madam", "dame", "doctor"})
-_NEVER_A_SURNAME = frozenset(
-    [
-        "may",
-        "will",
-        "long",
-        "short",
-        "day",
-        "best",
-        "good",
-        "love",
-        "hope",
-        "self",
-        "head",
-        "foot",
-        "hand",
-        "hands",
-        "back",
-        "high",
-        "low",
-        "to",
-        "do",
-        "so",
-        "song",
-        "sun",
-        "war",
-        "peace",
-        "church",
-        "may",
-        "this",
-        "case",
-        "man",
-        "child",
-        "children",
-        "fan",
-        "bang",
-        "long",
-        "may",
-        "day",
-        "just",
-        "well",
-        "dance",
-        "fear",
-        "pain",
-        "law",
-        "major",
-        "best",
-        "power",
-        "powers",
-        "street",
-        "lane",
-        "park",
-        "house",
-        "sharp",
-        "strong",
-        "little",
-        "small",
-        "large",
-        "rich",
-        "poor",
-        "light",
-        "hall",
-        "gates",
-        "keys",
-        "bank",
-        "field",
-        "moon",
-        "rain",
-        "star",
-        "home",
-        "sands",
-        "rock",
-        "field",
-        "short",
-        "hear",
-        "snow",
-        "rice",
-        "bean",
-        "cold",
-        "warm",
-        "root",
-        "branch",
-        "bond",
-        "case",
-        "love",
-        "tea",
-        "sugar",
-        "duck",
-        "fish",
-        "gold",
-        "silver",
-        "steel",
-        "blood",
-        "bone",
-        "teeth",
-        "heart",
-        "judge",
-        "speed",
-        "wild",
-        "wise",
-        "bright",
-        "quick",
-        "smart",
-    ]
-)
-_HARDLY_A_NAME = frozenset(
-    [
-        "will",
-        "may",
-        "can",
-        "art",
-        "mark",
-        "bill",
-        "chase",
-        "chance",
-        "guy",
-        "page",
-        "sun",
-        "song",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "trust",
-        "peace",
-        "rich",
-        "don",
-        "pat",
-        "rob",
-        "chuck",
-        "nick",
-        "april",
-        "june",
-        "august",
-        "sunday",
-        "monday",
-        "friday",
-        "star",
-        "lord",
-        "angel",
-        "man",
-        "pa",
-        "nan",
-        "nana",
-        "ward",
-        "park",
-        "church",
-        "christian",
-        "ali",
-        "dan",
-        "ben",
-        "win",
-        "long",
-        "a",
-    ]
-)
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "our",
-        "your",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "every",
-        "each",
-        "any",
-        "some",
-        "no",
-        "y",
-        "yr",
-    ]
-)
-_PLAIN_VERBS = frozenset(["is", "was", "has", "said", "says", "told", "came", "does", "did", "goes", "went"])
 
 
 class _Reader:
@@ -221,7 +40,7 @@ class _Reader:
         left = self.previous(place)
         if left is None or left.key not in lists().titles or self.text[left.end : self.words[place].start].strip(". "):
             return False
-        return left.capital or left.key not in _TITLES_ONLY_CAPITAL
+        return left.capital or left.key not in lists().titles_if_capital
 
     def in_place(self, place: int) -> bool:
         """Whether a person could well be spoken of here."""
@@ -240,7 +59,7 @@ class _Reader:
         sides = [t for t in (self.previous(place), self.next(place)) if t is not None]
         left = self.previous(place)
         return not any(t.capital and not t.initial and t.key != "i" for t in sides) and (
-            left is None or left.key not in _ARTICLES
+            left is None or left.key not in lists().articles
         )
 
     def after_town_word(self, place: int) -> bool:
@@ -301,7 +120,7 @@ def _is_word_name(reader: _Reader, place: int, word: Token) -> bool:
     """A word that is also a name, such as Will or Grace: its place decides."""
     if reader.after_title(place):
         is_borne = word.key in lists().word_names or word.key in names() or word.key in lists().word_surnames
-        return word.capital or (is_borne and word.key not in _NEVER_A_SURNAME)
+        return word.capital or (is_borne and word.key not in lists().never_surnames)
     if word.acronym or word.key in lists().offices or word.key in lists().roles:
         return False
     is_rare = word.key not in everyday() and word.key not in lists().known and not reader.in_welsh
@@ -340,10 +159,10 @@ def _is_first_word_name(reader: _Reader, place: int, *, acts: bool, listed: bool
 def _is_small_word_name(reader: _Reader, place: int, acts: bool) -> bool:
     left, right = reader.previous(place), reader.next(place)
     if left is not None and left.text.lower() in {"called", "named", "told", "asked", "rang", "phoned", "texted"}:
-        return reader.words[place].key not in _HARDLY_A_NAME
-    if right is not None and right.key in lists().speaks and reader.words[place].key not in _HARDLY_A_NAME:
-        return left is None or (left.key not in _ARTICLES and left.key in lists().listed_before | lists().roles)
-    return _beside_role(reader, place) and acts and right is not None and right.key in _PLAIN_VERBS
+        return reader.words[place].key not in lists().hardly_names
+    if right is not None and right.key in lists().speaks and reader.words[place].key not in lists().hardly_names:
+        return left is None or (left.key not in lists().articles and left.key in lists().listed_before | lists().roles)
+    return _beside_role(reader, place) and acts and right is not None and right.key in lists().plain_verbs
 
 
 def _beside_role(reader: _Reader, place: int) -> bool:
@@ -396,7 +215,7 @@ def _continues(first: Token, word: Token) -> bool:
         return False
     if word.capital:
         return first.capital and (_is_surname(word) or word.key in lists().word_names or word.key in lists().known)
-    return not first.capital and word.key in lists().word_surnames and word.key not in _NEVER_A_SURNAME
+    return not first.capital and word.key in lists().word_surnames and word.key not in lists().never_surnames
 
 
 def _grow_left(reader: _Reader, place: int) -> None:

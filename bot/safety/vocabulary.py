@@ -36,6 +36,11 @@ class Lists(BaseModel):
     rarely_names: frozenset[str]
     towns_before: frozenset[str]
     joiners: frozenset[str]
+    titles_if_capital: frozenset[str]
+    never_surnames: frozenset[str]
+    hardly_names: frozenset[str]
+    articles: frozenset[str]
+    plain_verbs: frozenset[str]
 
 
 def plain(word: str) -> str:

@@ -70,7 +70,7 @@ class Player:
         if step.verb in {"presses", "damages"}:
             data = self._button(step)
             return replace(act, text=_damaged(data) if step.verb == "damages" else data)
-        return _as_command(act) if step.verb == "says" and step.words.startswith("/") else act
+        return _as_command(act) if step.verb in {"says", "edits"} and step.words.startswith("/") else act
 
     def _button(self, step: Step) -> str:
         chat = self._person("" if step.of == "first" else step.of) if step.of else self._chat(step)
@@ -83,7 +83,8 @@ class Player:
 
 def _as_command(act: Incoming) -> Incoming:
     name, _, rest = act.text[1:].partition(" ")
-    return replace(act, kind=Kind.COMMAND, command=name.lower(), text=rest.strip())
+    kind = Kind.COMMAND if act.kind is Kind.TEXT else act.kind
+    return replace(act, kind=kind, command=name.lower(), text=rest.strip())
 
 
 def _damaged(data: str) -> str:

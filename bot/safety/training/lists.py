@@ -1,16 +1,17 @@
 """Makes the long word lists in bot/safety/data from their sources, so that anyone can see where each word comes from.
 
-Usage: python -m bot.safety.training.lists SCOWL_FOLDER BANGOR_DICTIONARY FAKER_NAMES_JSON
-SCOWL: Debian's package `scowl`; Bangor: `bangordict.dict` of the package techiaith-g2p; Faker: {name: [locales]} as JSON.
-Their licences are in data/LICENCES.txt.
+Usage: python -m bot.safety.training.lists SCOWL_FOLDER BANGOR_DICTIONARY
+SCOWL: Debian's package `scowl` (2020.12.07); Bangor: `bangordict.dict` of the package techiaith-g2p (1.4.0); the names come
+from the package Faker (40.54), which must be installed for this alone. Their licences are in data/LICENCES.txt.
 """
 
 from __future__ import annotations
 
-import json
+import importlib
+import pkgutil
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bot.safety.vocabulary import Lists, plain, read_lists
@@ -65,6 +66,7 @@ LOCALES = frozenset(
     ]
 )
 _WORD = re.compile(r"[a-z]+")
+_GAPS = re.compile(r"[\s-]+")
 
 
 def english(folder: Path, levels: Iterable[int]) -> set[str]:
@@ -84,17 +86,31 @@ def welsh(dictionary: Path, lists: Lists) -> set[str]:
     return {word for word in words if word.isalpha() and len(word) > 1 and word not in lists.names}
 
 
-def names(source: Path, known: set[str]) -> set[str]:
+def names(known: set[str]) -> set[str]:
     """First names and surnames that are no everyday word; two letters or fewer are left to their place in the sentence."""
-    found = {plain(name) for name, where in json.loads(source.read_text("utf-8")).items() if LOCALES & set(where)}
+    found = {plain(part) for locale in LOCALES for name in _faker_names(locale) for part in _GAPS.split(name)}
     return {name for name in found if len(name) > 2 and _WORD.fullmatch(name) and name not in known}
+
+
+def _faker_names(locale: str) -> Iterator[str]:
+    """Every name that Faker holds for a locale, full names included; nothing for a locale that it lacks."""
+    package = importlib.import_module("faker.providers.person")
+    if locale not in {module.name for module in pkgutil.iter_modules(package.__path__)}:
+        return
+    provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    for attribute in (a for a in dir(provider) if "name" in a and "format" not in a and not a.startswith("_")):
+        held = getattr(provider, attribute)
+        if isinstance(held, dict | list | tuple):
+            yield from (
+                name if isinstance(name, str) else " ".join(n for n in name if isinstance(n, str)) for name in held
+            )
 
 
 def _write(name: str, words: Iterable[str]) -> None:
     (DATA / name).write_text("\n".join(sorted(words)) + "\n", "utf-8")
 
 
-def main(scowl: Path, dictionary: Path, faker: Path) -> None:
+def main(scowl: Path, dictionary: Path) -> None:
     """Write all lists."""
     lists = read_lists((DATA / "lists.yaml").read_text("utf-8"))
     common, everyday = english(scowl, COMMON), english(scowl, EVERYDAY)
@@ -106,8 +122,8 @@ def main(scowl: Path, dictionary: Path, faker: Path) -> None:
     _write("words-everyday.txt", everyday - common)
     _write("words-rare.txt", rare)
     _write("words-welsh.txt", cymraeg - common - everyday)
-    _write("names.txt", names(faker, known) - set(lists.names))
+    _write("names.txt", names(known) - set(lists.names))
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:3]))
