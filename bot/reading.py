@@ -18,7 +18,7 @@ def batch(file: Path) -> Iterator[str]:
     Raises `SettingsError` for a file, and `BrokenLine` for a line, that can't be read.
     """
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8").split("\n")  # JSON may hold what else ends a line
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} can't be read: {error}") from error
     minilm, *others = embedders(configuration.read().data / "models")

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from knowledge.errors import BrokenContent
 from knowledge.models import Card, CardId, Comparison, Held, NotHeld, OffTopic, Premise, Rule, Source, Step
-from knowledge.yaml_file import checked, plain, read
+from knowledge.yaml_file import checked, plain, read, text_of
 
 PACKAGED = Path(__file__).parent
 
@@ -40,7 +40,7 @@ class Library:
 
 def read_card(file: Path) -> Card:
     """One card: YAML between two lines of `---`, then the text that the bot may say. Raises `BrokenContent`."""
-    lines = file.read_text("utf-8").splitlines()
+    lines = text_of(file).splitlines()
     borders = [n for n, line in enumerate(lines) if line.strip() == "---"]
     if len(borders) < 2 or borders[0] != 0:
         raise BrokenContent(file, 1, "a card starts with a line ---, then its fields, then a line ---, then its text")

@@ -120,7 +120,7 @@ def _informal() -> tuple[re.Pattern[str], dict[str, str]]:
 def tidy(text: str) -> str:
     """One line with plain apostrophes and no invisible characters, as people meant to type it."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-    shown = "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cc"} or c in "\n\t")
+    shown = "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cc", "Cs"} or c in "\n\t")
     return _SPACES.sub(" ", shown).strip()
 
 

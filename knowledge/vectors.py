@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,10 +33,10 @@ class RememberedVectors:
 
     def _read(self, file: Path) -> None:
         try:
-            with np.load(file) as stored:
+            with file.open("rb") as opened, np.load(opened) as stored:
                 rows = stored["rows"].astype(np.float32) * stored["scales"][:, None]
                 keys = stored["keys"]
-        except (OSError, ValueError, KeyError):
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile):
             return
         self._known = {key.tobytes(): row for key, row in zip(keys, rows, strict=True)}
 

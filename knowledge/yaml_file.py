@@ -57,7 +57,18 @@ def checked(data: object, shape: type[Value], text: str, file: Path, first_line:
         raise BrokenContent(file, line, f"{where}: {first['msg']}") from error
 
 
+def text_of(file: Path) -> str:
+    """What stands in a file; raises `BrokenContent` when it can't be read or is not UTF-8."""
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise BrokenContent(file, line, "this is not plain text in UTF-8; save it again as UTF-8") from error
+    except OSError as error:
+        raise BrokenContent(file, 1, f"this can't be read ({error.strerror})") from error
+
+
 def read(file: Path, shape: type[Value]) -> Value:
     """The checked value of a YAML file; raises `BrokenContent` with file and line."""
-    text = file.read_text("utf-8")
+    text = text_of(file)
     return checked(plain(text, file), shape, text, file)

@@ -27,8 +27,8 @@ def main(
     _machine()
     typer.echo(table("Starting", starting.measured(questions, rounds=1 if quick else 3)))
     typer.echo(table("One question at a time", splitting.measured(questions)))
-    typer.echo(table("Many people at once", throughput.measured(questions, rounds=1 if quick else 3)))
-    typer.echo(table("At the command line", once.measured(rounds=1 if quick else 3)))
+    typer.echo(table("Many people at once", throughput.measured(questions)))
+    typer.echo(table("At the command line", once.measured(rounds=1 if quick else 2)))
     if not quick:
         passages.main()
     _machine()

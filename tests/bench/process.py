@@ -10,11 +10,13 @@ _UTIME = 11  # counted from the field after the program's name, which may hold b
 
 
 def memory(pid: int) -> float:
-    """Megabytes that a process holds in memory."""
+    """Megabytes that a process and those that it has started hold in memory."""
     status = Path(f"/proc/{pid}/status")
     if not status.exists():
         return math.nan
-    return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    own = next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    started = [file.read_text().split() for file in Path(f"/proc/{pid}/task").glob("*/children")]
+    return own + sum(memory(int(child)) for children in started for child in children)
 
 
 def cpu(pid: int) -> float:

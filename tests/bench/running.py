@@ -19,7 +19,9 @@ HEARBACK = RUN_BOT
 BARE = (sys.executable, "-m", "tests.support.bare_echo")
 PATIENCE = 120.0
 _END_WITHIN = 10.0
+_LOG = "log"
 _LOOK_AGAIN = 0.5
+_SETTLED = (b"index_ready", b"index_given_up")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,14 @@ class Running:
     pid: int
     folder: Path
     started: float
+
+    def settle(self) -> None:
+        """Wait until Hearback's index is open, which goes on beside the first answers."""
+        deadline, log = time.monotonic() + PATIENCE, self.folder / _LOG
+        while not any(event in log.read_bytes() for event in _SETTLED):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"the index does not get ready: {_end_of(log)}")
+            time.sleep(0.05)
 
     def people(self, count: int) -> list[Person]:
         """So many people who have not written yet: one chat each, so that nobody waits for a chat's pace."""
@@ -65,7 +75,7 @@ def _all_answered(waiting: list[Person]) -> bool:
 def running(command: Sequence[str], *arguments: str) -> Iterator[Running]:
     """Start a bot with a data folder of its own, wait until it polls, and end it; raises `RuntimeError`."""
     with tempfile.TemporaryDirectory(prefix="hearback-bench-") as name, sandbox_in_thread() as sandbox:
-        folder, log = Path(name), Path(name) / "log"
+        folder, log = Path(name), Path(name) / _LOG
         settings = {"HEARBACK_TOKEN": sandbox.token, "HEARBACK_TELEGRAM_API": sandbox.root, "HEARBACK_DATA": name}
         with log.open("wb") as out:
             start = time.perf_counter()

@@ -1,12 +1,13 @@
-"""Where a question's time goes: retrieval, composing (with safety, storage and wording), Telegram (both ways)."""
+"""Where a question's time goes: retrieval, safety, composing (with storage and wording), Telegram (both ways)."""
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from knowledge.embedding.build import build, model_folder
 from knowledge.embedding.minilm import MiniLM
 from knowledge.evaluation.baselines import LangChainRecipe
 from knowledge.loader import load
-from tests.bench.measured_bot import ANSWER, SEARCH
+from tests.bench.measured_bot import ANSWER, RETRIEVAL, SAFETY
 from tests.bench.process import cpu
 from tests.bench.running import BARE, Running, running
 from tests.bench.table import Figure, median, percentile
@@ -25,60 +26,55 @@ _ECHO, _RECIPE = "bare python-telegram-bot, echoing", "the LangChain recipe's se
 
 
 @dataclass(frozen=True)
-class Asked:
-    """Milliseconds of each question from end to end, and processor milliseconds a question."""
-
-    times: list[float]
-    cpu: float
-
-
-@dataclass(frozen=True)
 class Part:
-    """Milliseconds by the clock and by the processor for each call of a part."""
+    """Milliseconds of a part for each question, by the clock and by the processor."""
 
     wall: list[float]
     cpu: list[float]
 
-    def less(self, inner: Part) -> Part:
-        """This part without one that lies within it, call by call."""
-        return Part(_minus(self.wall, inner.wall), _minus(self.cpu, inner.cpu))
-
 
 def measured(questions: Sequence[str]) -> Iterator[Figure]:
     """The figures, one question at a time."""
-    ours, search, answer = _hearback(questions)
+    ours, parts = _hearback(questions)
     with running(BARE) as bot:
         bare = _ask(bot, questions)
-    recipe, composing = _recipe(questions), answer.less(search)
-    telegram, telegram_cpu = median(_minus(ours.times, answer.wall)), ours.cpu - _mean(answer.cpu)
-    yield Figure("retrieval", "ms", median(search.wall), median(recipe.wall), _RECIPE)
-    yield Figure("retrieval, p95", "ms", percentile(search.wall, 95), percentile(recipe.wall, 95), _RECIPE)
-    yield Figure("retrieval", "ms of CPU", _mean(search.cpu), _mean(recipe.cpu), _RECIPE)
-    yield Figure("composing, storing, wording", "ms", median(composing.wall))
-    yield Figure("composing, storing, wording", "ms of CPU", _mean(composing.cpu))
-    yield Figure("Telegram, both ways", "ms", telegram, median(bare.times), _ECHO)
-    yield Figure("Telegram, both ways", "ms of CPU", telegram_cpu, bare.cpu, _ECHO)
-    yield Figure("question to answer", "ms", median(ours.times), median(bare.times), _ECHO)
-    yield Figure("question to answer, p95", "ms", percentile(ours.times, 95), percentile(bare.times, 95), _ECHO)
-    yield Figure("question to answer", "ms of CPU", ours.cpu, bare.cpu, _ECHO)
+    yield from _shown("retrieval", parts[RETRIEVAL], _recipe(questions), _RECIPE)
+    yield from _shown("looking for urgent words", parts[SAFETY])
+    yield from _shown("composing, storing, wording", parts[ANSWER])
+    yield from _shown("Telegram, both ways", _rest(ours, parts.values()), bare, _ECHO)
+    yield from _shown("question to answer", ours, bare, _ECHO)
 
 
-def _hearback(questions: Sequence[str]) -> tuple[Asked, Part, Part]:
+def _shown(what: str, ours: Part, baseline: Part | None = None, beside: str = "") -> Iterator[Figure]:
+    base = baseline or Part([math.nan], [math.nan])
+    yield Figure(what, "ms", median(ours.wall), median(base.wall), beside)
+    yield Figure(f"{what}, p95", "ms", percentile(ours.wall, 95), percentile(base.wall, 95), beside)
+    yield Figure(what, "ms of CPU", _mean(ours.cpu), _mean(base.cpu), beside)
+
+
+def _rest(whole: Part, parts: Iterable[Part]) -> Part:
+    """What is left of each question; the processor's time from end to end is known only on average."""
+    inside = list(parts)
+    wall = [all_of_it - sum(each) for all_of_it, *each in zip(whole.wall, *(p.wall for p in inside), strict=True)]
+    return Part(wall, [_mean(whole.cpu) - sum(_mean(part.cpu) for part in inside)])
+
+
+def _hearback(questions: Sequence[str]) -> tuple[Part, dict[str, Part]]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "times.json"
         with running(MEASURED, str(file)) as bot:
+            bot.settle()
             asked = _ask(bot, questions)
-        calls = json.loads(file.read_text("utf-8"))
-    search, answer = (_part(calls[name][_WARM:]) for name in (SEARCH, ANSWER))
-    return asked, search, answer
+        answers = json.loads(file.read_text("utf-8"))[_WARM:]
+    return asked, {name: _part([answer[name] for answer in answers]) for name in (RETRIEVAL, SAFETY, ANSWER)}
 
 
-def _ask(bot: Running, questions: Sequence[str]) -> Asked:
+def _ask(bot: Running, questions: Sequence[str]) -> Part:
     for question in questions[:_WARM]:
         bot.ask(question)
     before = cpu(bot.pid)
     times = [bot.ask(question) for question in questions]
-    return Asked(times, (cpu(bot.pid) - before) / len(questions))
+    return Part(times, [(cpu(bot.pid) - before) / len(questions)])
 
 
 def _recipe(questions: Sequence[str]) -> Part:
@@ -94,10 +90,6 @@ def _recipe(questions: Sequence[str]) -> Part:
 
 def _part(calls: Sequence[tuple[float, float]]) -> Part:
     return Part([wall for wall, _ in calls], [used for _, used in calls])
-
-
-def _minus(whole: Sequence[float], part: Sequence[float]) -> list[float]:
-    return [a - b for a, b in zip(whole, part, strict=True)]
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -35,6 +35,8 @@ def measured(questions: Sequence[str], rounds: int) -> Iterator[Figure]:
 
 def _start(command: Sequence[str], questions: Sequence[str]) -> Start:
     with running(command) as bot:
+        if command is HEARBACK:
+            bot.settle()
         ready = memory(bot.pid)
         for question in questions:
             bot.ask(question)

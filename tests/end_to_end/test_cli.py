@@ -104,6 +104,7 @@ def test_batch_answers_every_line_with_its_id_and_the_milliseconds(
     [
         ("english", "answered"),
         ("off topic", "not_in_evidence"),
+        ("urgent", "urgent"),
         ("emoji", "refused"),
         ("empty", "refused"),
         ("blanks", "refused"),
@@ -220,7 +221,7 @@ def test_doctor_works_when_the_settings_are_broken(program: Program) -> None:
 def test_help_names_every_command(program: Program) -> None:
     ended = program.run("--help")
     assert ended.code == 0
-    for command in ("run", "try", "chat", "ask", "check", "doctor"):
+    for command in ("run", "try", "chat", "ask", "text", "check", "doctor"):
         assert f" {command} " in ended.out
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.ask import words
 from bot.ask.compose import MAX_EVIDENCE, MAX_POINTS, MAX_STEPS
 from bot.ask.model import State
+from bot.channels.wording import CatalogueWording
 from knowledge.loader import Library
 from knowledge.models import Seen
 from tests.support.answers import Worded, marks, numbers, numbers_held, unmarked
@@ -96,3 +98,25 @@ def test_next_steps_rest_on_evidence_that_is_there(answers: list[Worded], librar
         for step in answer.composed.steps:
             assert set(step.cards) <= library.cards.keys()
             assert topics & set(step.topics) or shown & set(step.cards), step.id
+
+
+def test_the_evidence_in_full_shows_every_figure_with_its_population_and_scale(
+    library: Library, wording: CatalogueWording
+) -> None:
+    for card in library.cards.values():
+        reply = words.full_evidence([card], library, "en")
+        text = "\n".join(wording.text(block.message, "en") for block in reply.blocks)
+        for figure in card.figures:
+            assert f"{figure.value}: {figure.scale}. Asked or counted: {figure.population}." in text
+        for citation in card.sources:
+            source = library.sources[citation.source]
+            assert all(part in text for part in (source.title, source.publisher, source.date, source.url))
+        assert (card.note or card.text) in text
+
+
+def test_the_evidence_in_full_fits_into_two_messages(
+    answers: list[Worded], library: Library, wording: CatalogueWording
+) -> None:
+    for answer in _covered(answers):
+        reply = words.full_evidence(answer.composed.evidence, library, "en")
+        assert len("\n\n".join(wording.text(block.message, "en") for block in reply.blocks)) <= 2 * 4096

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.wording import CatalogueWording, open_wording
+from bot.channels.wording import open_wording
 from bot.core.group import Group
 from bot.core.incoming import Place
 from bot.core.person import Person, Role, Style, View
+from bot.core.reply import Message
 from bot.people.flow import PeopleFlow
 from bot.people.model import LANGUAGES, Count
 from bot.router import GROUP_COMMANDS, PRIVATE_COMMANDS
@@ -137,9 +138,7 @@ def test_an_owner_with_nothing_unanswered_is_told_so(flow: PeopleFlow) -> None:
 
 @pytest.mark.parametrize("place", Place)
 def test_every_command_of_the_menu_has_a_description_in_both_languages(place: Place) -> None:
-    wording: CatalogueWording = open_wording()
-    from bot.core.reply import Message
-
+    wording = open_wording()
     for name in PRIVATE_COMMANDS if place is Place.PRIVATE else GROUP_COMMANDS:
         english, welsh = (wording.text(Message(f"command-{name}"), language) for language in ("en", "cy"))
         assert english != welsh
