@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     telegram_api: str = Field(TELEGRAM, description="root of the Bot API server")
     data: Path = Field(Path("data"), description="folder for everything that is kept")
     database_url: str = Field("", repr=False, description="another database than the file in the data folder")
+    answers_url: str = Field("", repr=False, description="another place for what is said without a name")
+    tokens_url: str = Field("", repr=False, description="another place for who took part in an open round")
     owners: Annotated[frozenset[int], NoDecode] = Field(frozenset(), description="Telegram user ids, comma-separated")
     safeguarding_name: str = Field("", description="the council's safeguarding contact")
     safeguarding_phone: str = Field("", description="its phone number")

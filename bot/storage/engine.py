@@ -6,6 +6,8 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,21 @@ _PRAGMAS = (
     "secure_delete=ON",
     f"journal_size_limit={64 * 1024 * 1024}",  # after a large document the log gives its room back
 )
+# A write-ahead log would hold every answer in the order of arrival, and so would a sorter's file.
+_ANONYMOUS_PRAGMAS = (
+    f"busy_timeout={int(PATIENCE * 1000)}",
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+)
+
+
+class Kept(Enum):
+    """What an engine is for, and so how its file is set up."""
+
+    ORDINARY = _PRAGMAS
+    ANONYMOUS = _ANONYMOUS_PRAGMAS
 
 
 def default_url(data: Path) -> str:
@@ -36,17 +53,17 @@ def default_url(data: Path) -> str:
     return URL.create("sqlite", database=str(data.absolute() / DATABASE_FILE)).render_as_string()
 
 
-def make_engine(url: str) -> Engine:
+def make_engine(url: str, *, kept: Kept = Kept.ORDINARY, setting: str = "HEARBACK_DATABASE_URL") -> Engine:
     """The engine for `sqlite:///path` or `postgresql://...`. Raises `SettingsError` for anything else."""
     try:
         where = make_url(url)
     except (ArgumentError, ValueError):  # its message would show the password
-        raise SettingsError("HEARBACK_DATABASE_URL is not an address of a database.") from None
+        raise SettingsError(f"{setting} is not an address of a database.") from None
     if where.drivername in {"sqlite", "sqlite+pysqlite"}:
-        return _sqlite(where)
+        return _sqlite(where, kept, setting)
     if where.drivername in {"postgresql", "postgres", "postgresql+psycopg"}:
         return _postgresql(where.set(drivername="postgresql+psycopg"))
-    raise SettingsError("HEARBACK_DATABASE_URL starts with sqlite:/// or postgresql://.")
+    raise SettingsError(f"{setting} starts with sqlite:/// or postgresql://.")
 
 
 @contextmanager
@@ -95,13 +112,13 @@ def _begin_once(engine: Engine, command: str) -> Connection:
     return connection
 
 
-def _sqlite(url: URL) -> Engine:
+def _sqlite(url: URL, kept: Kept, setting: str) -> Engine:
     if not url.database or url.database == ":memory:" or url.query:
-        raise SettingsError("HEARBACK_DATABASE_URL must name a file after sqlite:///, and nothing more.")
+        raise SettingsError(f"{setting} must name a file after sqlite:///, and nothing more.")
     private_folder(Path(url.database).parent)
     private_file(Path(url.database))
     engine = create_engine(url, **_POOL, connect_args={"timeout": PATIENCE})
-    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "connect", partial(_set_up, kept.value))
     return engine
 
 
@@ -115,10 +132,10 @@ def _postgresql(url: URL) -> Engine:
         ) from None
 
 
-def _set_up(connection: sqlite3.Connection, _record: object) -> None:
+def _set_up(pragmas: tuple[str, ...], connection: sqlite3.Connection, _record: object) -> None:
     # The durable engine shares these connections and was measured with this mode; our own transactions begin by hand.
     connection.isolation_level = "IMMEDIATE"
-    for pragma in _PRAGMAS:
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
     if sqlite3.sqlite_version_info < (3, 42):
         connection.create_function("unixepoch", -1, unixepoch(time.time))
