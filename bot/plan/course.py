@@ -1,0 +1,130 @@
+"""How a plan moves: begun, on to the next step, back to one, decided, finished and opened again."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from bot.plan.enough import after, applies, before, current
+from bot.plan.lines import shown
+from bot.plan.model import LONGEST_TITLE, Deed, Line, Member, Plan, Refused, Weighed
+from bot.plan.people_in import joined
+from knowledge.guide import Guide
+
+
+def title_of(text: str) -> str:
+    """A title that can stand over a board; raises `Refused` when it is empty or too long."""
+    title = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not title:
+        raise Refused("plan-no-title")
+    if len(title) > LONGEST_TITLE:
+        raise Refused("plan-long-title", length=len(title), limit=LONGEST_TITLE)
+    return title
+
+
+def begun(group: str, title: str, guide: str, person: str, now: datetime) -> Plan:
+    """A new plan, led by the one who starts it."""
+    return Plan(
+        id=secrets.randbelow(2**31 - 1) + 1,
+        token=secrets.token_urlsafe(12),
+        group=group,
+        title=title_of(title),
+        guide=guide,
+        started=now,
+        moved=now,
+        members=(Member(person=person, is_facilitator=True),),
+    )
+
+
+def moved_on(plan: Plan, guide: Guide, person: str, now: datetime) -> Plan:
+    """Close the current step and go to the next that applies; after the last one the plan is finished."""
+    _check_leads(plan, person)
+    step = current(plan, guide)
+    plan = shown(joined(plan, person), step.id)
+    plan = plan.model_copy(update={"closed": (*(c for c in plan.closed if c != step.id), step.id), "moved": now})
+    next_step = after(plan, guide)
+    return _at(plan, next_step, person) if next_step is not None else plan.model_copy(update={"is_done": True})
+
+
+def gone_back(plan: Plan, guide: Guide, person: str, now: datetime, to: int | None = None) -> Plan:
+    """Go back to an earlier step, the last one by default; what was said there is open again."""
+    _check_leads(plan, person)
+    if plan.is_done:
+        return plan.model_copy(update={"is_done": False, "moved": now})
+    number = before(plan, guide) if to is None else to
+    if number is None or not 0 <= number < len(guide.steps) or not applies(guide.steps[number], plan):
+        raise Refused("plan-no-earlier-step")
+    name = guide.steps[number].id
+    closed = tuple(c for c in plan.closed if c != name)
+    return _at(plan, number, person).model_copy(update={"closed": closed, "moved": now})
+
+
+def consented(plan: Plan, number: int, person: str, now: datetime) -> Plan:
+    """A person can live with a wording; pressing again takes it back."""
+    _wording(plan, number)
+    said = plan.consents.get(number, ())
+    said = tuple(p for p in said if p != person) if person in said else (*said, person)
+    return joined(plan, person).model_copy(update={"consents": plan.consents | {number: said}, "moved": now})
+
+
+def decided(plan: Plan, number: int, person: str, now: datetime) -> Plan:
+    """Record the wording that the group has settled on, with how many besides those who lead can live with it."""
+    _check_leads(plan, person)
+    line = _wording(plan, number)
+    leads = {member.person for member in plan.facilitators}
+    others = sum(person not in leads for person in plan.consents.get(line.id, ()))
+    return plan.model_copy(update={"decided": line.id, "decided_with": others, "moved": now})
+
+
+def weighed(plan: Plan, step: str, result: Weighed) -> Plan:
+    """Keep the order that was shown as the step closed."""
+    return plan.model_copy(update={"weighed": plan.weighed | {step: result}})
+
+
+def flagged(plan: Plan, names: tuple[str, ...]) -> Plan:
+    """Note which flags have been said, so that each is said once."""
+    return plan.model_copy(update={"flags": (*plan.flags, *names)})
+
+
+def forgotten(plan: Plan) -> Plan:
+    """A finished plan no longer knows who said what, who could live with what, or what could be undone."""
+    lines = tuple(line.model_copy(update={"author": ""}) for line in plan.lines)
+    return plan.model_copy(update={"lines": lines, "consents": dict.fromkeys(plan.consents, ()), "deeds": ()})
+
+
+def without(plan: Plan, person: str) -> Plan:
+    """The plan after somebody had themselves forgotten: their words stay, and nothing says that they are theirs."""
+
+    def cleared(line: Line) -> Line:
+        author = "" if line.author == person else line.author
+        is_owner = line.owner == person
+        owner = {"owner": "", "owner_name": ""} if is_owner else {}
+        return line.model_copy(update={"author": author, **owner})
+
+    return plan.model_copy(
+        update={
+            "members": tuple(m for m in plan.members if m.person != person),
+            "lines": tuple(map(cleared, plan.lines)),
+            "consents": {n: tuple(p for p in said if p != person) for n, said in plan.consents.items()},
+            "deeds": tuple(d for d in plan.deeds if d.person != person),
+        }
+    )
+
+
+def _wording(plan: Plan, number: int) -> Line:
+    if plan.is_done:
+        raise Refused("plan-is-done")
+    line = plan.line(number)
+    if line is None:
+        raise Refused("plan-line-gone")
+    return line
+
+
+def _check_leads(plan: Plan, person: str) -> None:
+    if not plan.may_lead(person):
+        raise Refused("plan-refused-lead")
+
+
+def _at(plan: Plan, number: int, person: str) -> Plan:
+    deeds = tuple(deed for deed in plan.deeds if deed.step is None)
+    return plan.model_copy(update={"step": number, "deeds": (*deeds, Deed(person=person, step=plan.step))})
