@@ -15,13 +15,14 @@ from bot.ask.flow import AskFlow
 from bot.channels.base import Conversation
 from bot.clock import ShiftedClock, SystemClock
 from bot.core.errors import SettingsError
+from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
 from bot.evidence import Evidence, local_contact, open_evidence, open_words
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.reports import Reports
-from bot.router import Router
+from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
 from bot.settings import Settings
 from bot.storage.engine import default_url, make_engine
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+# Event, who reacts: all coupling between the jobs is on this screen.
+REACTIONS: Reactions = {}
+
 
 def make_clock(settings: Settings) -> Clock:
     """The clock that the settings ask for."""
@@ -60,11 +64,11 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
         passages = _passages(settings, evidence, StandingPassages(uow))
         local = local_contact(settings)
         jobs = (AskFlow(evidence.service), PeopleFlow(unanswered=lambda: _unanswered(uow)), SafetyFlow(local))
-        seal = Seal(load_or_make(settings.data), tuple(act for job in jobs for act in job.acts))
+        seal = Seal(load_or_make(settings.data), sealed_acts(jobs))
         watch = SafetyWatch(evidence.retriever, local)
-        router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners)
+        router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners, REACTIONS)
         try:
-            yield Conversation(router, wording, seal, Reports(wording, evidence.library))
+            yield Conversation(router, wording, seal, Reports(wording, evidence.library), Links())
         finally:
             passages.close()
             engine.dispose()

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands import leads
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(leads.app, name="leads")
 
 
 def run_command() -> None:

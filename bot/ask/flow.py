@@ -9,6 +9,7 @@ from bot.ask import words
 from bot.ask.model import Composed, State
 from bot.ask.service import AskService, Thread, UnansweredCounts
 from bot.core.incoming import Place
+from bot.core.job import Job
 from bot.core.reply import Attachment, Reply, paragraph
 from bot.core.turn import Outcome, Turn
 from knowledge.language import language_of
@@ -27,7 +28,7 @@ class AskStores(Protocol):
         ...
 
 
-class AskFlow:
+class AskFlow(Job):
     """Questions, and the buttons under their answers."""
 
     name = JOB

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.incoming import Incoming, Place
+from bot.core.incoming import Address, Incoming, Place
+from bot.core.links import Links
 from bot.core.ports import Answer, AttachmentMaker, Button, Paragraph, Wording
 from bot.core.reply import Choice, Message, Reply
 from bot.core.seal import Seal
-from bot.router import Handled, Router
+from bot.router import Router
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,21 @@ class Capabilities:
 class Conversation:
     """The one door between a channel and the bot: acts in, worded answers out."""
 
-    def __init__(self, router: Router, wording: Wording, seal: Seal, maker: AttachmentMaker) -> None:
+    def __init__(
+        self, router: Router, wording: Wording, seal: Seal, maker: AttachmentMaker, links: Links | None = None
+    ) -> None:
         """Put together what turns an act into words."""
         self._router, self._wording, self._seal, self._maker = router, wording, seal, maker
+        self._links = links or Links()
 
     def handle(self, incoming: Incoming) -> Sequence[Answer]:
         """All answers to one act, in the person's language; a fault inside becomes a kind answer."""
         handled = self._router.handle(incoming)
-        return [self._worded(reply, incoming, handled) for reply in handled.replies]
+        return [self.word(reply, incoming.chat, handled.language, handled.version) for reply in handled.replies]
+
+    def introduced(self, name: str) -> None:
+        """Told by the channel once it knows the bot's public name there."""
+        self._links.name = name
 
     def commands(self, place: Place, language: str) -> Sequence[tuple[str, str]]:
         """The commands to list in a menu (name without slash, description) for a place and a language."""
@@ -42,18 +50,22 @@ class Conversation:
         """A sentence that the channel itself has to say."""
         return self._wording.text(Message(key), language)
 
-    def _worded(self, reply: Reply, incoming: Incoming, handled: Handled) -> Answer:
-        language = handled.language
+    def word(self, reply: Reply, chat: Address, language: str, version: int = 0) -> Answer:
+        """A reply in words for one chat, with buttons signed for it; what the bot says by itself comes this way too."""
         return Answer(
             paragraphs=tuple(Paragraph(self._wording.text(b.message, language), b.look) for b in reply.blocks),
-            buttons=tuple(tuple(self._button(c, incoming, handled) for c in row) for row in reply.choices),
+            buttons=tuple(tuple(self._button(c, chat, language, version) for c in row) for row in reply.choices),
             file=self._maker.make(reply.attachment, language) if reply.attachment else None,
             replaces=reply.replaces,
             notice=self._wording.text(reply.notice, language) if reply.notice else "",
+            quotes=reply.quotes,
+            deletes=reply.deletes,
+            is_protected=reply.is_protected,
+            asks=any(self._router.asks(choice.act) for row in reply.choices for choice in row),
         )
 
-    def _button(self, choice: Choice, incoming: Incoming, handled: Handled) -> Button:
-        text = self._wording.text(choice.label, handled.language)
+    def _button(self, choice: Choice, chat: Address, language: str, version: int) -> Button:
+        text = self._wording.text(choice.label, language)
         if choice.opens:
             return Button(text, "", choice.opens)
-        return Button(text, self._seal.close(incoming.chat, choice.act, handled.version, choice.args))
+        return Button(text, self._seal.close(chat, choice.act, version, choice.args))

@@ -29,3 +29,11 @@ class StaleSession(HearbackError):
 
 class StorageUnavailable(HearbackError):
     """What is kept can't be read or written now; the message says what to do about it."""
+
+
+class MediaTooLarge(HearbackError):
+    """A file that a person sent is larger than what was asked for."""
+
+
+class MediaUnavailable(HearbackError):
+    """A file that a person sent can't be fetched now."""

@@ -16,6 +16,7 @@ class View(StrEnum):
     FAMILY = "family"
     LEADER = "leader"
     FACILITATOR = "facilitator"
+    OTHER = "other"
 
 
 class Style(StrEnum):

@@ -67,13 +67,17 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply put into words, ready for a channel to show."""
+    """A reply put into words, ready for a channel to show; `asks` says that it waits for words."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     file: File | None = None
     replaces: bool = False
     notice: str = ""
+    quotes: bool = False
+    deletes: tuple[int, ...] = ()
+    is_protected: bool = False
+    asks: bool = False
 
 
 class Dialogues(Protocol):
@@ -89,4 +93,8 @@ class Dialogues(Protocol):
 
     def phrase(self, key: str, language: str) -> str:
         """A sentence that the channel itself has to say, such as "please send that again"."""
+        ...
+
+    def introduced(self, name: str) -> None:
+        """Told by the channel once it knows the bot's public name there."""
         ...

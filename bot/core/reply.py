@@ -64,7 +64,9 @@ class Reply:
     """One message of the bot.
 
     `replaces` edits the message whose button was pressed instead of sending another one; `notice` is shown
-    over the button that was pressed and leaves no message.
+    over the button that was pressed and leaves no message. `quotes` shows it as a reply to the person's own message;
+    `deletes` are messages of this chat that go once this one stands; `is_protected` asks the channel to keep it from
+    being passed on.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -72,6 +74,9 @@ class Reply:
     attachment: Attachment | None = None
     replaces: bool = False
     notice: Message | None = None
+    quotes: bool = False
+    deletes: tuple[int, ...] = ()
+    is_protected: bool = False
 
 
 def say(key: str, /, **args: str | int | float | Message) -> Message:

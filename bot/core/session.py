@@ -35,6 +35,10 @@ class SessionStore(Protocol):
         """Keep the session in place of its earlier version."""
         ...
 
+    def drop(self, chat: Address, job: str) -> None:
+        """Remove one job's session of a chat."""
+        ...
+
     def forget(self, chat: Address) -> None:
         """Remove all sessions of a chat."""
         ...

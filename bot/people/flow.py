@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from bot.core.group import Group
-from bot.core.incoming import Address, Place
+from bot.core.incoming import Address, Place, Service
+from bot.core.job import Job
 from bot.core.person import Person, Style, View
 from bot.core.reply import Choice, Look, Message, Reply, paragraph, say
 from bot.core.session import SessionStore
@@ -59,7 +60,7 @@ class PeopleStores(Protocol):
 Result = Outcome[PeopleStores]
 
 
-class PeopleFlow:
+class PeopleFlow(Job):
     """Start, help, language, style, role, and the rights over one's own data."""
 
     name = JOB
@@ -82,8 +83,12 @@ class PeopleFlow:
             "forgetme": self.forget,
             "stop": self.stop,
             "unanswered": self.unanswered,
-            "joined": self.start,
         }
+
+    @property
+    def services(self) -> Mapping[str, Callable[[Turn], Result]]:
+        """The channel's own news: a group that has just added the bot is welcomed."""
+        return {Service.JOINED: self.start}
 
     @property
     def acts(self) -> Mapping[str, Callable[[Turn], Result]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.core.job import Job
 from bot.core.turn import Outcome, Turn
 from bot.safety.answer import HELP_ACT, LocalContact, help_answer
 
 
-class SafetyFlow:
+class SafetyFlow(Job):
     """All numbers to turn to, at a tap."""
 
     name = "safety"
@@ -16,11 +17,6 @@ class SafetyFlow:
     def __init__(self, local: LocalContact) -> None:
         """Give the owner's own contact beside the national ones."""
         self._local = local
-
-    @property
-    def commands(self) -> Mapping[str, Callable[[Turn], Outcome[object]]]:
-        """This job has no commands of its own: /help is everybody's."""
-        return {}
 
     @property
     def acts(self) -> Mapping[str, Callable[[Turn], Outcome[object]]]:

@@ -26,6 +26,11 @@ class GroupStore:
         ).one_or_none()
         return Group(id=row.id, language=row.language) if row else None
 
+    def by_id(self, group: str) -> tuple[Address, Group] | None:
+        """The chat of the group with this random id, and how to speak to it; None for one that is gone."""
+        row = self._connection.execute(select(table).where(table.c.id == group)).one_or_none()
+        return (Address(row.channel, row.address), Group(id=row.id, language=row.language)) if row else None
+
     def recall(self, address: Address, *, remember: bool = False) -> Group:
         """The group in this chat; a new one has no id, or gets one kept for good with `remember`."""
         found = self.find(address)

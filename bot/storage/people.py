@@ -24,6 +24,11 @@ class PersonStore:
         row = self._connection.execute(select(table).where(rows.at(table, address))).one_or_none()
         return _person(row) if row else None
 
+    def by_id(self, person: str) -> tuple[Address, Person] | None:
+        """Where the person with this random id is reached, and how to speak to them; None for one who is forgotten."""
+        row = self._connection.execute(select(table).where(table.c.id == person)).one_or_none()
+        return (Address(row.channel, row.address), _person(row)) if row else None
+
     def recall(self, address: Address, *, remember: bool = False) -> Person:
         """The person at this address; a stranger has no id, or gets one kept for good with `remember`."""
         found = self.find(address)

@@ -41,6 +41,10 @@ class SqlSessionStore:
         """Follow a chat that got a new address; what was kept under the old one wins."""
         rows.move(self._connection, table, old, new, each="job")
 
+    def drop(self, chat: Address, job: str) -> None:
+        """Remove one job's session of a chat."""
+        self._connection.execute(delete(table).where(rows.at(table, chat), table.c.job == job))
+
     def forget(self, chat: Address) -> None:
         """Remove all sessions of a chat; `checkpoint` the engine after the commit, so that the log forgets them too."""
         self._connection.execute(delete(table).where(rows.at(table, chat)))

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     Index,
     Integer,
     LargeBinary,
@@ -91,4 +92,49 @@ note = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+lead = Table(
+    "lead",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("address", BigInteger, primary_key=True),
+)
+
+member = Table(
+    "member",
+    metadata,
+    Column("group_id", Text, primary_key=True),
+    Column("person_id", Text, primary_key=True),
+    Index("ix_member_person_id", "person_id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("recipient_kind", Text, nullable=False),
+    Column("ref", Text, nullable=False),
+    Column("due", Float, nullable=False),  # seconds since 1970, UTC
+    Column("merges", Boolean, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Index("ix_outbox_state_due", "state", "due"),
+    Index("ix_outbox_recipient", "recipient"),
+)
+
+board = Table(
+    "board",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("ref", Text, primary_key=True),
+    Column("channel", Text, nullable=False),
+    Column("address", BigInteger, nullable=False),
+    Column("message", BigInteger, nullable=False),
+    Column("is_pinned", Boolean, nullable=False),
+    Column("wanted", Integer, nullable=False),
+    Column("shown", Integer, nullable=False),
+    Index("ix_board_channel_address", "channel", "address"),
 )

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from bot.core.incoming import Address
+from bot.storage.boards import BoardStore
 from bot.storage.engine import transaction
 from bot.storage.groups import GroupStore
+from bot.storage.leads import LeadStore
+from bot.storage.members import MemberStore
 from bot.storage.notes import NoteStore
+from bot.storage.outbox import SqlOutbox
 from bot.storage.passages import SqlPassageStore
 from bot.storage.people import PersonStore
 from bot.storage.sessions import SqlSessionStore
@@ -22,23 +26,33 @@ from bot.storage.unanswered import UnansweredStore
 class Stores:
     """All stores, in the same transaction."""
 
+    connection: Connection
     people: PersonStore
     sessions: SqlSessionStore
     groups: GroupStore
     unanswered: UnansweredStore
     passages: SqlPassageStore
     notes: NoteStore
+    leads: LeadStore
+    members: MemberStore
+    outbox: SqlOutbox
+    boards: BoardStore
 
     @classmethod
     def on(cls, connection: Connection) -> Stores:
         """The stores inside the transaction of `connection`."""
         return cls(
+            connection=connection,
             people=PersonStore(connection),
             sessions=SqlSessionStore(connection),
             groups=GroupStore(connection),
             unanswered=UnansweredStore(connection),
             passages=SqlPassageStore(connection),
             notes=NoteStore(connection),
+            leads=LeadStore(connection),
+            members=MemberStore(connection),
+            outbox=SqlOutbox(connection),
+            boards=BoardStore(connection),
         )
 
     def move(self, old: Address, new: Address) -> None:
@@ -46,6 +60,12 @@ class Stores:
         self.people.move(old, new)
         self.groups.move(old, new)
         self.sessions.move(old, new)
+        self.boards.move(old, new)
+
+    def lock(self, name: str) -> None:
+        """Let nobody else work on what `name` stands for until this transaction ends; SQLite has one writer anyway."""
+        if self.connection.dialect.name == "postgresql":
+            self.connection.execute(text("select pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
 
 
 class SqlUnitOfWork:

@@ -15,3 +15,11 @@ unsupported = Dim ond geiriau y galla i eu darllen ar hyn o bryd. Teipiwch eich 
 unknown-command = Dydw i ddim yn gwybod y gorchymyn yna.
 notice-gone = Nid yw'r botwm yna'n gweithio mwyach. Gofynnwch eto, os gwelwch yn dda.
 error-not-kept = Doeddwn i ddim yn gallu cadw hynny nawr. Anfonwch eich neges eto ymhen ychydig.
+
+## Pan nad yw'n glir beth mae'r geiriau'n ei ateb
+
+waiting-which = Gofynnais rywbeth i chi sbel yn ôl. Ai dyma'ch ateb, neu gwestiwn newydd?
+button-waiting-dialogue = Fy ateb
+button-waiting-question = Cwestiwn newydd
+cancel-done = Rydw i wedi rhoi'r gorau i ofyn. Mae'r hyn roeddech wedi'i gadw yn dal yno.
+cancel-nothing = Does dim byd i'w stopio. Teipiwch eich cwestiwn.

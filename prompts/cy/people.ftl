@@ -58,6 +58,7 @@ button-view-carer = Gofalwr di-dâl
 button-view-lived_experience = Rwy'n defnyddio gofal
 button-view-family = Teulu neu ffrind
 button-view-leader = Arweinydd neu reolwr
+button-view-other = Rhywun arall
 button-view-facilitator = Rwy'n arwain grwpiau
 button-view-none = Byddai'n well gen i beidio â dweud
 button-help = Cymorth
@@ -65,6 +66,7 @@ button-forget = Dileu'r hyn rydych chi'n ei gadw
 
 command-ask = Gofyn am gydweithio ym maes gofal
 command-help = Beth alla i ei wneud
+command-cancel = Rhoi'r gorau i'r hyn rydw i'n ei ofyn
 command-language = Cymraeg neu Saesneg
 command-style = Safonol neu hawdd ei ddeall
 command-role = Dweud pwy ydych chi

@@ -15,3 +15,11 @@ unsupported = I can only read words for now. Please type your question in your o
 unknown-command = I do not know that command.
 notice-gone = That button is no longer of use. Please ask again.
 error-not-kept = I could not keep that just now. Please send it again in a moment.
+
+## When it is not clear what words are meant for
+
+waiting-which = I asked you something a while ago. Is this your answer to it, or a new question?
+button-waiting-dialogue = My answer
+button-waiting-question = A new question
+cancel-done = I have stopped asking. What you had already kept is still there.
+cancel-nothing = There is nothing to stop. Just type your question.

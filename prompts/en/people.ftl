@@ -58,6 +58,7 @@ button-view-carer = Unpaid carer
 button-view-lived_experience = I draw on care
 button-view-family = Family or friend
 button-view-leader = Leader or manager
+button-view-other = Somebody else
 button-view-facilitator = I run groups
 button-view-none = I would rather not say
 button-help = Help
@@ -65,6 +66,7 @@ button-forget = Remove what you keep
 
 command-ask = Ask about working together in care
 command-help = What I can do
+command-cancel = Stop what I am asking
 command-language = English or Welsh
 command-style = Standard or easy read
 command-role = Say who you are

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "knowledge", "prompts")
 MOST_LINES, MOST_IN_A_FUNCTION = 250, 60
 # Lists of patterns and one table of commands: to be split when they are next touched.
-KNOWN_TO_BE_LONG = {"bot/people/flow.py:1", "bot/router.py:1", "bot/safety/names.py:1"}
+KNOWN_TO_BE_LONG = {"bot/people/flow.py:1", "bot/safety/names.py:1"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 # In two parts, so that this file does not hold what it looks for.
 MACHINES = ("/" + "work/", "/" + "root/", "/" + "home/", "/" + "Users/", "/tmp" + "/tv", "/tmp" + "/gen", "C:" + "\\")
@@ -80,7 +80,7 @@ def test_only_the_command_line_prints() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
-    assert [place for place in prints if not place.startswith("bot/cli.py:")] == []
+    assert [place for place in prints if not place.startswith(("bot/cli.py:", "bot/commands/"))] == []
 
 
 def test_no_file_is_longer_than_people_read_at_once() -> None:

@@ -202,7 +202,7 @@ def _default(value: object) -> str:
 
 
 def _jobs_commands() -> set[str]:
-    return {*AskFlow(None).commands, *PeopleFlow(unanswered=list).commands}  # type: ignore[arg-type]
+    return {"cancel", *AskFlow(None).commands, *PeopleFlow(unanswered=list).commands}  # type: ignore[arg-type]
 
 
 def _spoken(paragraph: str) -> str:

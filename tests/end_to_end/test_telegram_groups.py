@@ -32,7 +32,7 @@ async def test_joining_is_told_and_being_removed_is_not(sandbox: Sandbox, mair: 
         groups.remove_bot(sandbox.world, group, mair.account)
         await until(sandbox, lambda: sandbox.world.updates.pending == 0)
     (joined,) = small.asked
-    assert (joined.kind, joined.command, joined.place) == (Kind.COMMAND, "joined", Place.GROUP)
+    assert (joined.kind, joined.command, joined.place) == (Kind.SERVICE, "joined", Place.GROUP)
     assert (joined.chat.id, joined.sender.id) == (group.id, mair.account.id)
 
 

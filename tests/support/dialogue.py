@@ -123,6 +123,9 @@ class _Somebody:
     def commands(self, place: Place, language: str) -> Sequence[tuple[str, str]]:
         return self.bot.commands(place, language)
 
+    def introduced(self, name: str) -> None:
+        self.bot.introduced(name)
+
     def phrase(self, key: str, language: str) -> str:
         return self.bot.phrase(key, language)
 

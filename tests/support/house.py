@@ -10,10 +10,11 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.core.incoming import Incoming, Kind
+from bot.core.job import Job
 from bot.core.reply import Choice, Reply, paragraph, say
 from bot.core.seal import Seal
 from bot.core.turn import Outcome, Turn
-from bot.router import Noticed, Router
+from bot.router import Noticed, Router, sealed_acts
 from bot.storage.engine import default_url, make_engine
 from bot.storage.schema import upgrade
 from bot.storage.unit import SqlUnitOfWork, Stores
@@ -24,7 +25,7 @@ ANSWER = Reply((paragraph("ask-how"),), ((Choice(say("button-help"), "echo:press
 
 
 @dataclass
-class Echo:
+class Echo(Job):
     """A job that remembers the turns it was given and answers with one reply."""
 
     name: str = "echo"
@@ -76,7 +77,7 @@ def house(tmp_path: Path) -> Iterator[House]:
     engine = make_engine(default_url(tmp_path / "data"))
     upgrade(engine)
     job, watch, uow = Echo(), Quiet(), SqlUnitOfWork(engine)
-    seal = Seal(b"s" * 32, tuple(job.acts))
+    seal = Seal(b"s" * 32, sealed_acts([job]))
     yield House(Router([job], job, watch, uow, seal, SystemClock(), frozenset({OWNER})), job, watch, uow, seal)
     engine.dispose()
 

@@ -59,6 +59,7 @@ class Small:
 
     answer: Callable[[Incoming], Sequence[Answer]] = echo
     asked: list[Incoming] = field(default_factory=list)
+    name: str = ""
 
     def handle(self, incoming: Incoming) -> Sequence[Answer]:
         self.asked.append(incoming)
@@ -66,6 +67,9 @@ class Small:
 
     def commands(self, place: Place, language: str) -> Sequence[tuple[str, str]]:
         return [("help", f"help {place} {language}"), ("ask", f"ask {place} {language}")]
+
+    def introduced(self, name: str) -> None:
+        self.name = name
 
     def phrase(self, key: str, language: str) -> str:
         return f"[{key} {language}]"

@@ -27,6 +27,11 @@ class Act:
         return self.incoming.language_hint.partition("-")[0].lower() or "en"
 
     @property
+    def own_message(self) -> int:
+        """The person's own message that this is about: the one just sent, or what the pressed message replies to."""
+        return self.incoming.replied.id if self.callback_id else self.message_id
+
+    @property
     def replies_to(self) -> int:
         """The message that the answer shows it belongs to: always in a group, in private only after an edit."""
         is_shown = self.incoming.place is Place.GROUP or self.incoming.kind is Kind.EDITED

@@ -10,6 +10,7 @@ import structlog
 from bot.channels.telegram.application import build
 from bot.channels.telegram.clerk import Clerk
 from bot.channels.telegram.desk import Desk
+from bot.channels.telegram.fetching import Fetcher
 from bot.channels.telegram.flood import Gate
 from bot.channels.telegram.greeting import introduce, set_up
 from bot.channels.telegram.ledger import Ledger
@@ -49,10 +50,15 @@ class TelegramChannel:
             sender = Sender(application.bot, self._limits)
             clerk = Clerk(self._dialogues, sender, self._limits)
             gate = Gate(self._limits, lambda: self._clock.now().timestamp())
-            desk = Desk(me, clerk, sender, ledger, gate, self._limits)
+            fetcher = Fetcher(application.bot)
+            self._dialogues.introduced(application.bot.username)
+            desk = Desk(me, clerk, sender, ledger, gate, self._limits, fetcher.of)
             poller = Poller(application.bot, request, desk, ledger, self._limits)
             on_ready()
-            await self._serve(poller, desk, pace, stop)
+            try:
+                await self._serve(poller, desk, pace, stop)
+            finally:
+                await fetcher.close()
         finally:
             await application.shutdown()
             await application.bot.shutdown()

@@ -14,7 +14,7 @@ from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.clerk import Clerk
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.flood import Gate, Verdict
-from bot.channels.telegram.incoming import translate
+from bot.channels.telegram.incoming import Fetch, translate
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.ledger import Ledger
 from bot.channels.telegram.limits import Limits
@@ -29,14 +29,24 @@ _log = structlog.get_logger()
 class Desk:
     """Marks an update as done in the ledger once its answer has arrived, and not before."""
 
-    def __init__(self, me: Me, clerk: Clerk, sender: Sender, ledger: Ledger, gate: Gate, limits: Limits) -> None:
-        """Put the parts together; `fetched_at` is told by whoever polls."""
+    def __init__(
+        self,
+        me: Me,
+        clerk: Clerk,
+        sender: Sender,
+        ledger: Ledger,
+        gate: Gate,
+        limits: Limits,
+        fetch: Fetch | None = None,
+    ) -> None:
+        """Put the parts together; `fetched_at` is told by whoever polls, `fetch` brings files that people send."""
         self._me, self._clerk, self._sender = me, clerk, sender
         self._ledger, self._gate, self._limits = ledger, gate, limits
         self._lanes: Lanes[Task] = Lanes(self._see_through)
         self._tasks: dict[int, Task] = {}
         self._aside: set[asyncio.Task[None]] = set()
         self._hurried: set[int] = set()
+        self._fetch = fetch
         self.fetched_at = 0.0
 
     @property
@@ -95,7 +105,8 @@ class Desk:
 
     def _translated(self, update: Update) -> Act | None:
         try:
-            return translate(update, self._me)
+            act = translate(update, self._me, self._fetch)
+            return self._sender.standing.read(act) if act else None
         except Exception as error:  # noqa: BLE001 - an update in a new form must not stop the others
             _log.error("update_not_understood", error=type(error).__name__, place=place_of(error))
             return None

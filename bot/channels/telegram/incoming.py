@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update, User
+from collections.abc import Callable
+
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    MaybeInaccessibleMessage,
+    Message,
+    Update,
+    User,
+)
 from telegram.constants import ChatType
 
 from bot.channels.telegram.act import Act
 from bot.channels.telegram.addressing import Me, command_of, is_addressed, without_mention
-from bot.channels.telegram.media import kind_of_media
-from bot.core.incoming import Address, Incoming, Kind, Place
+from bot.channels.telegram.media import kind_of_media, media_of
+from bot.core.incoming import Address, Incoming, Kind, Place, Service, Shown
+
+Fetch = Callable[[str], Callable[[int], bytes]]
+"""By a file's id on Telegram: what brings its content, up to a number of bytes."""
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
-def translate(update: Update, me: Me) -> Act | None:
-    """What the person did, or None when there is nothing to do."""
+def translate(update: Update, me: Me, fetch: Fetch | None = None) -> Act | None:
+    """What the person did, or None when there is nothing to do; `fetch` is for what has to be downloaded."""
     if update.callback_query:
-        return _pressed(update.callback_query)
+        return _pressed(update.callback_query, me)
     if update.my_chat_member:
-        return _joined(update.my_chat_member)
+        return _own_standing(update.my_chat_member)
     message = update.message or update.edited_message
     if message is None or _is_by_a_machine(message):
         return None
     if message.migrate_to_chat_id or message.migrate_from_chat_id:
         return _migrated(message)
-    return _said(message, me, is_edit=update.edited_message is not None)
+    if message.left_chat_member and not message.left_chat_member.is_bot:
+        return _event(message.chat, message.left_chat_member, Service.LEFT, message.chat.id)
+    return _said(message, me, fetch, is_edit=update.edited_message is not None)
 
 
-def _said(message: Message, me: Me, *, is_edit: bool) -> Act | None:
+def _said(message: Message, me: Me, fetch: Fetch | None, *, is_edit: bool) -> Act | None:
     command, target, rest = command_of(message.text or "")
     is_private = message.chat.type == ChatType.PRIVATE
     if command and target and target != me.username and not is_private:
@@ -36,12 +53,12 @@ def _said(message: Message, me: Me, *, is_edit: bool) -> Act | None:
         return None
     if message.text is None:
         media = "" if is_edit else kind_of_media(message)
-        return _act(message, Kind.UNSUPPORTED, text=media) if media else None
+        return _act(message, me, Kind.UNSUPPORTED, text=media, fetch=fetch) if media else None
     kind = Kind.EDITED if is_edit else Kind.COMMAND if command else Kind.TEXT
-    return _act(message, kind, text=rest if command else without_mention(message, me), command=command)
+    return _act(message, me, kind, text=rest if command else without_mention(message, me), command=command)
 
 
-def _act(message: Message, kind: Kind, text: str, command: str = "") -> Act:
+def _act(message: Message, me: Me, kind: Kind, text: str, command: str = "", fetch: Fetch | None = None) -> Act:
     sender = message.sender_chat or message.from_user or message.chat
     incoming = Incoming(
         kind=kind,
@@ -51,12 +68,27 @@ def _act(message: Message, kind: Kind, text: str, command: str = "") -> Act:
         text=text,
         command=command,
         language_hint=_language(message.from_user),
+        message=shown(message, me),
+        replied=shown(message.reply_to_message, me),
+        media=media_of(message, fetch) if fetch else None,
     )
     thread = message.message_thread_id if message.is_topic_message else None
     return Act(incoming, message.chat.id, message.message_id, thread_id=thread or 0)
 
 
-def _pressed(query: CallbackQuery) -> Act:
+def shown(message: MaybeInaccessibleMessage | None, me: Me) -> Shown:
+    """A message as far as it is still to be seen."""
+    if message is None:
+        return Shown()
+    if not isinstance(message, Message):
+        return Shown(message.message_id)
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    data = tuple(str(button.callback_data) for row in rows for button in row if button.callback_data)
+    is_ours = bool(message.from_user and message.from_user.id == me.id)
+    return Shown(message.message_id, message.text or message.caption or "", data, is_ours)
+
+
+def _pressed(query: CallbackQuery, me: Me) -> Act:
     message = query.message
     chat = message.chat if message else query.from_user
     incoming = Incoming(
@@ -66,6 +98,8 @@ def _pressed(query: CallbackQuery) -> Act:
         chat=_address(chat),
         text=query.data or "",
         language_hint=_language(query.from_user),
+        message=shown(message, me),
+        replied=shown(message.reply_to_message if isinstance(message, Message) else None, me),
     )
     thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
     return Act(
@@ -78,22 +112,27 @@ def _pressed(query: CallbackQuery) -> Act:
     )
 
 
-def _joined(change: ChatMemberUpdated) -> Act | None:
-    is_news = _is_in(change.new_chat_member) and not _is_in(change.old_chat_member)
-    if not is_news or change.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
+def _own_standing(change: ChatMemberUpdated) -> Act | None:
+    """The bot was added to a group or taken out of it, or a person has blocked it."""
+    is_in, was_in = _is_in(change.new_chat_member), _is_in(change.old_chat_member)
+    if is_in == was_in:
         return None
-    return _event(change.chat, change.from_user, "joined", change.chat.id)
+    if change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return _event(change.chat, change.from_user, Service.JOINED if is_in else Service.REMOVED, change.chat.id)
+    if change.chat.type == ChatType.PRIVATE and not is_in:
+        return _event(change.chat, change.from_user, Service.BLOCKED, change.chat.id)
+    return None
 
 
 def _migrated(message: Message) -> Act:
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
-    return _event(Chat(old, ChatType.GROUP), message.from_user or message.chat, "migrated", new, text=str(new))
+    return _event(Chat(old, ChatType.GROUP), message.from_user or message.chat, Service.MIGRATED, new, text=str(new))
 
 
-def _event(chat: Chat, by: User | Chat, name: str, goes_to: int, text: str = "") -> Act:
+def _event(chat: Chat, by: User | Chat, name: Service, goes_to: int, text: str = "") -> Act:
     hint = _language(by) if isinstance(by, User) else ""
-    incoming = Incoming(Kind.COMMAND, Place.GROUP, _address(by), _address(chat), text, name, hint)
+    incoming = Incoming(Kind.SERVICE, _place(chat), _address(by), _address(chat), text, name, hint)
     return Act(incoming, goes_to)
 
 

@@ -16,12 +16,19 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to send; `replaces` means: in place of the one whose button was pressed."""
+    """One message to send; `replaces` means: in place of the one whose button was pressed.
+
+    `deletes` are messages that go once this one stands.
+    """
 
     html: str = ""
     buttons: Rows = ()
     file: File | None = None
     replaces: bool = False
+    quotes: bool = False
+    deletes: tuple[int, ...] = ()
+    is_protected: bool = False
+    asks: bool = False
 
     def keyboard(self, username: str) -> InlineKeyboardMarkup | None:
         """The buttons in Telegram's own form; `username` is the bot's, for those that open a private chat with it."""
@@ -46,8 +53,9 @@ def _messages(answer: Answer, *, has_button: bool) -> list[Outgoing]:
         paragraphs = (Paragraph(answer.notice, "body"),)
     found = [*_file(answer.file), *(Outgoing(html) for html in pages(paragraphs))]
     if found:
-        found[0] = replace(found[0], replaces=answer.replaces)
-        found[-1] = replace(found[-1], buttons=answer.buttons)
+        found = [replace(message, is_protected=answer.is_protected) for message in found]
+        found[0] = replace(found[0], replaces=answer.replaces, quotes=answer.quotes)
+        found[-1] = replace(found[-1], buttons=answer.buttons, deletes=answer.deletes, asks=answer.asks)
     return found
 
 

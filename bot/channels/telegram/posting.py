@@ -24,14 +24,15 @@ _TAG = re.compile(r"</?[bi]>")
 
 def ways_to_post(bot: ExtBot[None], delivery: Delivery, message: Outgoing) -> Iterator[Request]:
     """What to try in turn, until Telegram takes one."""
-    chat_id, where = delivery.chat_id, _where(delivery)
+    chat_id, where = delivery.chat_id, _where(delivery, message)
     looks: dict[str, Any] = {"reply_markup": message.keyboard(bot.username), "parse_mode": ParseMode.HTML}
+    looks |= {"protect_content": True} if message.is_protected else {}
     if message.file:
         yield from _with_file(bot, chat_id, message, message.file, where | looks)
     else:
         for place in [where, {}] if where else [{}]:
             yield partial(bot.send_message, chat_id, message.html, link_preview_options=_NO_PREVIEW, **place, **looks)
-    if plain := _plain(message.html):
+    if plain := plain_of(message.html):
         yield partial(bot.send_message, chat_id, plain, link_preview_options=_NO_PREVIEW)
 
 
@@ -66,15 +67,17 @@ def _with_file(
     yield lambda: bot.send_document(chat_id, upload(), caption=caption, **more)
 
 
-def _where(delivery: Delivery) -> dict[str, Any]:
+def _where(delivery: Delivery, message: Outgoing) -> dict[str, Any]:
     act = delivery.act
     if delivery.chat_id != act.chat_id:
         return {}
     where: dict[str, Any] = {"message_thread_id": act.thread_id} if act.thread_id else {}
-    if act.replies_to and delivery.is_first:
-        where["reply_parameters"] = ReplyParameters(act.replies_to, allow_sending_without_reply=True)
+    target = act.replies_to if delivery.is_first else 0
+    if target := (act.own_message if message.quotes else 0) or target:
+        where["reply_parameters"] = ReplyParameters(target, allow_sending_without_reply=True)
     return where
 
 
-def _plain(marked_up: str) -> str:
+def plain_of(marked_up: str) -> str:
+    """The words without any markup."""
     return html.unescape(_TAG.sub("", marked_up))

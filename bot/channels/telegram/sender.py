@@ -15,7 +15,8 @@ from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outgoing import Outgoing
 from bot.channels.telegram.persist import Undelivered, persist
-from bot.channels.telegram.posting import editing, removing, ways_to_post
+from bot.channels.telegram.posting import editing, plain_of, removing, ways_to_post
+from bot.channels.telegram.standing import Offer, Standing
 from bot.core.incoming import Kind
 
 _ANSWER_SECONDS = 10.0  # Telegram forgets a pressed button soon after
@@ -30,6 +31,7 @@ class Sender:
         """`bot` paces its own requests."""
         self._bot, self._limits = bot, limits
         self.answered = Answered()
+        self.standing = Standing()
 
     async def deliver(self, delivery: Delivery) -> None:
         """Send all that is pending; raises `Undelivered` when the network stays away."""
@@ -37,7 +39,10 @@ class Sender:
         try:
             while delivery.pending:
                 await self._following(delivery, lambda: self._place(delivery, delivery.pending[0]))
-                delivery.pending.popleft()
+                message = delivery.pending.popleft()
+                self._note(delivery, message)
+                for old in message.deletes:
+                    await self._remove(delivery, old)
             while is_answer and delivery.slots:
                 await self._remove(delivery, delivery.slots.popleft())
         except Forbidden:  # blocked, or thrown out: nobody is there to read
@@ -96,6 +101,12 @@ class Sender:
             await persist(removing(self._bot, delivery.chat_id, message_id), self._limits.send_seconds)
         except (BadRequest, ChatMigrated):
             _log.info("old_answer_stays")
+
+    def _note(self, delivery: Delivery, message: Outgoing) -> None:
+        choices = tuple((button.text, button.data) for row in message.buttons for button in row if button.data)
+        if choices and delivery.sent:
+            offer = Offer(delivery.sent[-1], plain_of(message.html), choices, message.asks)
+            self.standing.note(delivery.chat_id, offer)
 
     def _remember(self, delivery: Delivery) -> None:
         act = delivery.act

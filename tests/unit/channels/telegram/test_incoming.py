@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from telegram import Update
 from bot.channels.telegram.act import Act
 from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.incoming import translate
-from bot.core.incoming import Kind, Place
+from bot.core.incoming import Kind, Place, Shown
 
 ME = Me(42, "hearback_bot")
 BOT = {"id": 42, "is_bot": True, "first_name": "Hearback", "username": "Hearback_Bot"}
@@ -115,16 +116,16 @@ def test_press_on_a_message_shared_elsewhere_belongs_to_the_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "is_news"),
+    ("old", "new", "news"),
     [
-        ({"status": "left"}, {"status": "member"}, True),
-        ({"status": "kicked", "until_date": 0}, {"status": "restricted", "is_member": True}, True),
-        ({"status": "left"}, {"status": "restricted", "is_member": False}, False),
-        ({"status": "restricted", "is_member": True}, {"status": "member"}, False),
-        ({"status": "member"}, {"status": "left"}, False),
+        ({"status": "left"}, {"status": "member"}, "joined"),
+        ({"status": "kicked", "until_date": 0}, {"status": "restricted", "is_member": True}, "joined"),
+        ({"status": "left"}, {"status": "restricted", "is_member": False}, ""),
+        ({"status": "restricted", "is_member": True}, {"status": "member"}, ""),
+        ({"status": "member"}, {"status": "left"}, "removed"),
     ],
 )
-def test_only_coming_in_is_news(old: dict[str, Any], new: dict[str, Any], is_news: bool) -> None:
+def test_only_coming_in_and_going_out_are_news(old: dict[str, Any], new: dict[str, Any], news: str) -> None:
     rights = ("messages", "audios", "documents", "photos", "videos", "video_notes", "voice_notes", "polls")
     more = {f"can_send_{right}": True for right in (*rights, "other_messages")} | {"until_date": 0}
     more |= {f"can_{right}": True for right in ("add_web_page_previews", "change_info", "invite_users")}
@@ -132,7 +133,7 @@ def test_only_coming_in_is_news(old: dict[str, Any], new: dict[str, Any], is_new
     members = [{**(more if each["status"] == "restricted" else {}), "user": BOT, **each} for each in (old, new)]
     change = {"chat": GROUP, "from": MAIR, "date": 1, "old_chat_member": members[0], "new_chat_member": members[1]}
     act = understood(my_chat_member=change)
-    assert (act is not None) is is_news
+    assert (act.incoming.command if act else "") == news
 
 
 @pytest.mark.parametrize(("hint", "language"), [("cy", "cy"), ("en-GB", "en"), ("", "en"), ("DE", "de")])
@@ -140,3 +141,36 @@ def test_own_words_are_in_the_language_of_the_app(hint: str, language: str) -> N
     act = understood(message=message(text="hi", **{"from": {**MAIR, "language_code": hint}}))
     assert act is not None
     assert act.language == language
+
+
+def test_a_person_who_leaves_a_group_is_news_of_that_person() -> None:
+    act = understood(message=message(chat=GROUP, left_chat_member=MAIR))
+    assert act is not None
+    assert (act.incoming.kind, act.incoming.command, act.incoming.sender.id) == (Kind.SERVICE, "left", MAIR["id"])
+
+
+def test_a_press_brings_the_words_and_buttons_of_its_message_and_what_that_replies_to() -> None:
+    keyboard = {"inline_keyboard": [[{"text": "Send", "callback_data": "s"}, {"text": "See", "url": "https://t.me/x"}]]}
+    asked = message(text="the food was cold")
+    shown = message(message_id=10, text="This is kept", reply_markup=keyboard, reply_to_message=asked) | {"from": BOT}
+    act = understood(callback_query={"id": "1", "from": MAIR, "chat_instance": "1", "data": "s", "message": shown})
+    assert act is not None
+    assert act.incoming.message == Shown(10, "This is kept", ("s",), is_ours=True)
+    assert act.incoming.replied == Shown(9, "the food was cold")
+    assert act.own_message == 9
+
+
+def test_a_voice_note_is_not_fetched_until_it_is_wanted() -> None:
+    fetched: list[str] = []
+
+    def fetch(file_id: str) -> Callable[[int], bytes]:
+        return lambda limit: fetched.append(f"{file_id} {limit}") or b"OggS"  # type: ignore[func-returns-value]
+
+    voice = {"file_id": "f", "file_unique_id": "u", "duration": 7, "mime_type": "audio/ogg", "file_size": 900}
+    act = translate(Update.de_json({"update_id": 1, "message": message(voice=voice)}, None), ME, fetch)
+    assert act is not None
+    media = act.incoming.media
+    assert media is not None
+    assert (media.kind, media.seconds, media.size, fetched) == ("voice", 7, 900, [])
+    assert media.fetch(5) == b"OggS"
+    assert fetched == ["f 5"]

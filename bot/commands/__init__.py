@@ -1,0 +1,1 @@
+"""The commands of each job, for the command line."""

@@ -1,0 +1,65 @@
+"""Facts that one job states and others react to; each is named in the past tense and holds ids, never words.
+
+The table "event, who reacts" stands in `bot/app.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that has happened, inside the transaction that keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForgotten(Event):
+    """A person has asked to be forgotten: whoever keeps something under their random id lets go of it."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft(Event):
+    """A person has left a group, or can't be reached any more."""
+
+    person: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAgreed(Event):
+    """A group has agreed its plan, with what was promised in it."""
+
+    plan: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundClosed(Event):
+    """A feedback round has closed, and its results can be looked at."""
+
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMade(Event):
+    """Somebody has promised something."""
+
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseReported(Event):
+    """The owner of a promise has said what came of it."""
+
+    promise: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseConfirmed(Event):
+    """Those whom a promise was for have said that the change has reached them."""
+
+    promise: str

@@ -1,0 +1,24 @@
+"""Opens what is kept, for commands that work beside a running bot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.settings import Settings
+from bot.storage.engine import default_url, make_engine
+from bot.storage.files import set_umask
+from bot.storage.schema import upgrade
+from bot.storage.unit import SqlUnitOfWork
+
+
+@contextmanager
+def open_database(settings: Settings) -> Iterator[SqlUnitOfWork]:
+    """The database, brought up to date; raises `StorageUnavailable` or `SettingsError` with what to do."""
+    set_umask()
+    engine = make_engine(settings.database_url or default_url(settings.data))
+    try:
+        upgrade(engine)
+        yield SqlUnitOfWork(engine)
+    finally:
+        engine.dispose()

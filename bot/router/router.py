@@ -1,0 +1,232 @@
+"""Takes an act from any channel to the job that answers it, and keeps what the job decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+
+from bot.core.errors import StaleSession, StorageUnavailable
+from bot.core.events import Event
+from bot.core.incoming import Address, Incoming, Kind, Place, Service
+from bot.core.job import Job
+from bot.core.ports import Clock
+from bot.core.reply import Reply, paragraph
+from bot.core.seal import Seal
+from bot.core.session import Session
+from bot.core.turn import DONE, Handoff, Outcome, Turn
+from bot.router.chosen import Chosen, Switchboard, as_words
+from bot.router.known import Acquaintance, Known
+from bot.router.ports import Noticed, Reactions, Stores, UnitOfWork, Watch
+from bot.router.replies import Handled, turn_replies, with_line
+from bot.router.waiting import TO_DIALOGUE, TO_QUESTION, Waiting, WaitingRoom, which_is_meant
+from knowledge.language import language_of
+
+PRIVATE_COMMANDS = ("ask", "help", "cancel", "language", "style", "role", "privacy", "mydata", "forgetme", "stop")
+GROUP_COMMANDS = ("ask", "help", "language", "privacy")
+_LOOKED_AT = {Kind.TEXT, Kind.EDITED, Kind.COMMAND}
+_NOT_KEPT = (Reply((paragraph("error-not-kept"),)),)
+log = structlog.get_logger()
+
+
+class Router:
+    """Urgent words first; then command, button, words that a dialogue waits for, or a question."""
+
+    def __init__(
+        self,
+        jobs: Sequence[Job],
+        free_text: Job,
+        watch: Watch,
+        uow: UnitOfWork,
+        seal: Seal,
+        clock: Clock,
+        owners: frozenset[int],
+        reactions: Reactions | None = None,
+    ) -> None:
+        """`free_text` is the job that gets plain words; `owners` are the channel ids of owners."""
+        self._jobs = {job.name: job for job in jobs}
+        self._board = Switchboard(jobs, free_text, seal)
+        self._watch, self._uow, self._clock = watch, uow, clock
+        self._who = Acquaintance(uow, owners)
+        self._waiting = WaitingRoom()
+        self._reactions: Reactions = reactions or {}
+
+    def commands(self, place: Place) -> Sequence[str]:
+        """The commands that a menu lists in this place."""
+        return PRIVATE_COMMANDS if place is Place.PRIVATE else GROUP_COMMANDS
+
+    def asks(self, act: str) -> bool:
+        """Whether a button with this act stands under a message that waits for words."""
+        return act in self._board.words
+
+    def handle(self, incoming: Incoming) -> Handled:
+        """Answer one act. What a person did is never an error; only a fault of our own raises."""
+        if incoming.kind is Kind.SERVICE:
+            return self._news(incoming)
+        known = self._who.recall(incoming)
+        noticed = self._watch.look(known.incoming) if incoming.kind in _LOOKED_AT else Noticed()
+        if noticed.instead:
+            return Handled(noticed.instead, _spoken(known))
+        handled = self._answered(known)
+        return replace(handled, replies=with_line(handled.replies, noticed.beside))
+
+    def _answered(self, known: Known) -> Handled:
+        if known.incoming.kind is Kind.COMMAND and known.incoming.command == "cancel":
+            return self._cancelled(known)
+        chosen = self._chosen(known)
+        if chosen is None:
+            return Handled(turn_replies(known.incoming), known.language)
+        return chosen if isinstance(chosen, Handled) else self._done(chosen, known)
+
+    def _chosen(self, known: Known) -> Chosen | Handled | None:
+        incoming = known.incoming
+        if incoming.kind in {Kind.COMMAND, Kind.EDITED} and incoming.command:
+            found = self._board.command(incoming)
+            return found or (None if incoming.kind is Kind.COMMAND else self._board.question(incoming))
+        if incoming.kind is Kind.BUTTON:
+            return self._pressed(known)
+        if incoming.kind in {Kind.TEXT, Kind.EDITED}:
+            return self._said(known)
+        return self._board.file(incoming)
+
+    def _pressed(self, known: Known) -> Chosen | None:
+        pressed = self._board.pressed(known.incoming)
+        if pressed is None:
+            return None
+        if pressed.act in {TO_DIALOGUE, TO_QUESTION}:
+            words = as_words(known.incoming)
+            if not words.text.strip():
+                return None
+            return self._board.question(words) if pressed.act == TO_QUESTION else self._for_dialogue(words)
+        return self._board.act(known.incoming, pressed)
+
+    def _said(self, known: Known) -> Chosen | Handled | None:
+        incoming = known.incoming
+        replied = self._board.replied(incoming)
+        if replied or incoming.place is Place.GROUP or incoming.kind is Kind.EDITED:
+            return replied or self._board.question(incoming)
+        waiting = self._open_question(incoming.chat)
+        if waiting is None:
+            return self._board.question(incoming)
+        if not waiting.is_fresh(self._clock.now()):
+            return Handled((which_is_meant(),), known.language)
+        return self._board.waited(incoming, waiting.act, waiting.args)
+
+    def _open_question(self, chat: Address) -> Waiting | None:
+        try:
+            with self._uow.reading() as stores:
+                return self._waiting.find(chat, stores)
+        except StorageUnavailable:
+            return None
+
+    def _for_dialogue(self, words: Incoming) -> Chosen | None:
+        waiting = self._open_question(words.chat)
+        return self._board.waited(words, waiting.act, waiting.args) if waiting else None
+
+    def _cancelled(self, known: Known) -> Handled:
+        with self._uow() as stores:
+            was_open = self._waiting.note(DONE, known.incoming.chat, self._clock.now(), stores)
+        return Handled((Reply((paragraph("cancel-done" if was_open else "cancel-nothing"),)),), known.language)
+
+    def _done(self, chosen: Chosen, known: Known) -> Handled:
+        return self._inside(chosen, known) if chosen.job.is_inside else self._outside(chosen, known)
+
+    def _inside(self, chosen: Chosen, known: Known) -> Handled:
+        try:
+            with self._uow() as stores:
+                met = self._who.met(chosen.incoming, stores)
+                session = stores.sessions.load(met.incoming.chat, chosen.job.name)
+                turn = self._turn(chosen, met, session)
+                outcome = _ending_the_wait(chosen.handler(turn, stores), chosen)
+                replies, version = self._kept(outcome, turn, stores)
+        except (StorageUnavailable, StaleSession) as error:
+            log.warning("not-kept", job=chosen.job.name, error=type(error).__name__)
+            return Handled(_NOT_KEPT, known.language)
+        return Handled(replies, outcome.language or turn.language, version)
+
+    def _outside(self, chosen: Chosen, known: Known) -> Handled:
+        turn = self._turn(chosen, known, self._session(known.incoming.chat, chosen.job.name))
+        outcome = _ending_the_wait(chosen.handler(turn), chosen)
+        language = outcome.language or turn.language
+        if not _changes(outcome):
+            return Handled(outcome.replies, language, turn.session.version)
+        try:
+            with self._uow() as stores:
+                replies, version = self._kept(outcome, turn, stores)
+        except (StorageUnavailable, StaleSession) as error:
+            log.warning("not-kept", job=chosen.job.name, error=type(error).__name__)
+            replies, version = _NOT_KEPT if outcome.must_keep else outcome.replies, turn.session.version
+        return Handled(replies, language, version)
+
+    def _turn(self, chosen: Chosen, known: Known, session: Session) -> Turn:
+        incoming = replace(chosen.incoming, person=known.incoming.person)
+        is_stale = chosen.version is not None and chosen.version != session.version
+        return Turn(incoming, session, known.language, self._clock.now(), chosen.args, is_stale, known.group)
+
+    def _session(self, chat: Address, job: str) -> Session:
+        try:
+            with self._uow.reading() as stores:
+                return stores.sessions.load(chat, job)
+        except StorageUnavailable:
+            return Session(chat=chat, job=job)
+
+    def _kept(self, outcome: Outcome[Any], turn: Turn, stores: Stores) -> tuple[tuple[Reply, ...], int]:
+        """Carry out what was decided, in the open transaction: the replies, and the session's version."""
+        for effect in outcome.effects:
+            effect(stores)
+        self.react(outcome.events, stores, turn.now)
+        if outcome.waits is not None:
+            self._waiting.note(outcome.waits, turn.incoming.chat, turn.now, stores)
+        session = turn.session
+        if outcome.state is not None:
+            session = session.moved_on(outcome.state)
+            stores.sessions.save(session)
+        if outcome.handoff is None:
+            return outcome.replies, session.version
+        return outcome.replies + self._handed(outcome.handoff, turn, stores), session.version
+
+    def _handed(self, handoff: Handoff, turn: Turn, stores: Stores) -> tuple[Reply, ...]:
+        other = self._jobs[handoff.job]
+        there = replace(turn, session=stores.sessions.load(turn.incoming.chat, other.name))
+        return self._kept(other.receives[handoff.wish](there, stores, handoff.values), there, stores)[0]
+
+    def react(self, events: Sequence[Event], stores: Any, now: datetime) -> None:
+        """Let every room that follows an event do its part, in the open transaction."""
+        waiting = list(events)
+        while waiting:
+            event = waiting.pop(0)
+            for reaction in self._reactions.get(type(event), ()):
+                waiting.extend(reaction(event, stores, now))
+
+    def _news(self, incoming: Incoming) -> Handled:
+        if incoming.command == Service.MIGRATED:
+            moved = Address(incoming.chat.channel, int(incoming.text))
+            with self._uow() as stores:
+                stores.move(incoming.chat, moved)
+            incoming = replace(incoming, chat=moved)
+        known = self._who.recall(incoming)
+        replies: list[Reply] = []
+        for job in self._jobs.values():
+            if handler := job.services.get(incoming.command):
+                replies += self._done(Chosen(job, handler, known.incoming), known).replies
+        return Handled(tuple(replies), known.language)
+
+
+def _changes(outcome: Outcome[Any]) -> bool:
+    given = (outcome.effects, outcome.events, outcome.handoff)
+    return any(given) or outcome.state is not None or outcome.waits is not None
+
+
+def _ending_the_wait(outcome: Outcome[Any], chosen: Chosen) -> Outcome[Any]:
+    """Words that were waited for have come: the wait is over unless the job asks for more."""
+    is_waited = chosen.incoming.kind is Kind.TEXT and chosen.handler in chosen.job.words.values()
+    return replace(outcome, waits=DONE) if is_waited and outcome.waits is None else outcome
+
+
+def _spoken(known: Known) -> str:
+    """The language of an urgent message, unless the person has chosen one."""
+    incoming = known.incoming
+    return known.language if incoming.person.language else language_of(incoming.text, known.language)

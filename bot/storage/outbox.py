@@ -1,0 +1,45 @@
+"""What the bot is to say by itself, until it is sent."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete
+
+from bot.core.notice import Notice
+from bot.storage import rows
+from bot.storage.tables import outbox as table
+
+WAITING = "waiting"
+
+
+class SqlOutbox:
+    """Takes notices inside a job's own transaction; the sending engine does the rest."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work inside the transaction of `connection`."""
+        self._connection = connection
+
+    def add(self, notice: Notice) -> None:
+        """Put a notice in; one whose key is known already changes nothing."""
+        if notice.due.tzinfo is None:
+            raise ValueError("a notice is due at a moment with its time zone")
+        values = {
+            "key": notice.key,
+            "kind": notice.kind,
+            "recipient": notice.recipient,
+            "recipient_kind": notice.to.value,
+            "ref": notice.ref,
+            "due": notice.due.timestamp(),
+            "merges": notice.merges,
+            "state": WAITING,
+            "attempts": 0,
+        }
+        self._connection.execute(rows.insert(self._connection, table).values(values).on_conflict_do_nothing())
+
+    def cancel(self, prefix: str) -> None:
+        """Take out what has not been sent yet and whose key starts with `prefix`."""
+        starts = table.c.key.startswith(prefix, autoescape=True)
+        self._connection.execute(delete(table).where(starts, table.c.state == WAITING))
+
+    def forget(self, recipient: str) -> None:
+        """Remove everything to a recipient, sent or not."""
+        self._connection.execute(delete(table).where(table.c.recipient == recipient))
