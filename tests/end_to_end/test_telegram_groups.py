@@ -25,13 +25,14 @@ def group(sandbox: Sandbox, mair: Person, owen: Person) -> Chat:
     return groups.make_group(sandbox.world, "Gofal", [mair.account, owen.account])
 
 
-async def test_joining_is_told_and_being_removed_is_not(sandbox: Sandbox, mair: Person, group: Chat) -> None:
+async def test_joining_and_being_removed_are_told(sandbox: Sandbox, mair: Person, group: Chat) -> None:
     small = Small()
     async with answering(sandbox, small):
         await mair.answer("You said:", group)
         groups.remove_bot(sandbox.world, group, mair.account)
         await until(sandbox, lambda: sandbox.world.updates.pending == 0)
-    (joined,) = small.asked
+    joined, removed = small.asked
+    assert (removed.kind, removed.command, removed.chat.id) == (Kind.SERVICE, "removed", group.id)
     assert (joined.kind, joined.command, joined.place) == (Kind.SERVICE, "joined", Place.GROUP)
     assert (joined.chat.id, joined.sender.id) == (group.id, mair.account.id)
 
