@@ -6,7 +6,7 @@ import asyncio
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import structlog
@@ -25,6 +25,8 @@ from bot.reports import Reports
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
 from bot.settings import Settings
+from bot.storage.anonymous.opening import open_anonymous
+from bot.storage.anonymous.store import AnonymousStore
 from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
 from bot.storage.lock import DataLock
@@ -56,10 +58,11 @@ def make_clock(settings: Settings) -> Clock:
 def conversation(settings: Settings) -> Iterator[Conversation]:
     """The whole bot behind one door, for a channel; holds the data folder while it is open."""
     set_umask()
-    with DataLock(settings.data):
+    with DataLock(settings.data), ExitStack() as closing:
         wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
         engine = make_engine(settings.database_url or default_url(settings.data))
         upgrade(engine)
+        closing.enter_context(_anonymous(settings))  # what it gives goes to the jobs that ask for secret taps
         uow = SqlUnitOfWork(engine)
         passages = _passages(settings, evidence, StandingPassages(uow))
         local = local_contact(settings)
@@ -72,6 +75,16 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
         finally:
             passages.close()
             engine.dispose()
+
+
+def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
+    """What people say without a name: given to each job that asks for secret taps or answers."""
+    return open_anonymous(
+        settings.data,
+        database_url=settings.database_url,
+        answers_url=settings.answers_url,
+        tokens_url=settings.tokens_url,
+    )
 
 
 def _passages(settings: Settings, evidence: Evidence, store: StandingPassages) -> PassageSearch:
