@@ -118,6 +118,7 @@ class Plan(_Value):
     lines: tuple[Line, ...] = ()
     choices: dict[str, str] = Field(default_factory=dict)
     closed: tuple[str, ...] = ()
+    rounds: dict[str, int] = Field(default_factory=dict)
     weighed: dict[str, Weighed] = Field(default_factory=dict)
     consents: dict[int, tuple[str, ...]] = Field(default_factory=dict)
     decided: int | None = None

@@ -24,9 +24,15 @@ def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.I
     return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
 
 
-def put(connection: Connection, table: Table, key: tuple[str, ...], values: Mapping[str, object]) -> None:
-    """Insert a row, or change all but the key of the one that is there; an `id` once given stays."""
-    kept = {name: value for name, value in values.items() if name not in {*key, "id"}}
+def put(
+    connection: Connection,
+    table: Table,
+    key: tuple[str, ...],
+    values: Mapping[str, object],
+    keeps: tuple[str, ...] = (),
+) -> None:
+    """Insert a row, or change all but the key and what it `keeps` of the one that is there; an `id` given stays."""
+    kept = {name: value for name, value in values.items() if name not in {*key, *keeps, "id"}}
     statement = insert(connection, table).values(**values)
     connection.execute(statement.on_conflict_do_update(index_elements=key, set_=kept))
 

@@ -138,3 +138,26 @@ board = Table(
     Column("shown", Integer, nullable=False),
     Index("ix_board_channel_address", "channel", "address"),
 )
+
+plan = Table(
+    "plan",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("token", Text, nullable=False),
+    Column("group_id", Text, nullable=False),
+    Column("is_current", Boolean, nullable=False),
+    Column("started", Float, nullable=False),
+    Column("moved", Float, nullable=False),
+    Column("state", Text, nullable=False),
+    UniqueConstraint("token"),
+    Index("ix_plan_group_id", "group_id"),
+    Index("ix_plan_moved", "moved"),
+)
+
+plan_person = Table(
+    "plan_person",
+    metadata,
+    Column("plan", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", Text, primary_key=True),
+    Index("ix_plan_person_person", "person"),
+)

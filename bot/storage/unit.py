@@ -18,6 +18,7 @@ from bot.storage.notes import NoteStore
 from bot.storage.outbox import SqlOutbox
 from bot.storage.passages import SqlPassageStore
 from bot.storage.people import PersonStore
+from bot.storage.plans import PlanStore
 from bot.storage.sessions import SqlSessionStore
 from bot.storage.unanswered import UnansweredStore
 
@@ -37,6 +38,7 @@ class Stores:
     members: MemberStore
     outbox: SqlOutbox
     boards: BoardStore
+    plans: PlanStore
 
     @classmethod
     def on(cls, connection: Connection) -> Stores:
@@ -53,6 +55,7 @@ class Stores:
             members=MemberStore(connection),
             outbox=SqlOutbox(connection),
             boards=BoardStore(connection),
+            plans=PlanStore(connection),
         )
 
     def move(self, old: Address, new: Address) -> None:
