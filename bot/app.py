@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.ask.flow import AskFlow
+from bot.ask.own_data import AskData
 from bot.channels.base import Conversation
 from bot.clock import ShiftedClock, SystemClock
 from bot.core.errors import SettingsError
@@ -21,6 +22,8 @@ from bot.core.seal import Seal
 from bot.evidence import Evidence, local_contact, open_evidence, open_words
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
+from bot.people.own_data import OwnDataFlow, PersonData
+from bot.people.owner import OwnersView
 from bot.reports import Reports
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
@@ -66,7 +69,9 @@ def conversation(settings: Settings) -> Iterator[Conversation]:
         uow = SqlUnitOfWork(engine)
         passages = _passages(settings, evidence, StandingPassages(uow))
         local = local_contact(settings)
-        jobs = (AskFlow(evidence.service), PeopleFlow(unanswered=lambda: _unanswered(uow)), SafetyFlow(local))
+        own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
+        people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
+        jobs = (AskFlow(evidence.service), people, SafetyFlow(local))
         seal = Seal(load_or_make(settings.data), sealed_acts(jobs))
         watch = SafetyWatch(evidence.retriever, local)
         router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners, REACTIONS)

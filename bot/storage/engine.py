@@ -20,6 +20,7 @@ from bot.storage.trouble import database_trouble_named, is_locked
 
 DATABASE_FILE = "hearback.sqlite"
 PATIENCE = 10.0  # seconds to wait for another writer: well inside the 30 that a handler has
+READERS_PATIENCE = 1.0  # seconds to wait for readers when the log is emptied
 _RETRY_AFTER = 0.05
 # Without hide_parameters an error's text would hold what people wrote, and end in a log.
 _POOL: dict[str, Any] = {"pool_size": 10, "max_overflow": 0, "pool_timeout": PATIENCE, "hide_parameters": True}
@@ -85,7 +86,12 @@ def checkpoint(engine: Engine) -> bool:
     if engine.dialect.name != "sqlite":
         return True
     with database_trouble_named(), engine.connect() as connection:
-        is_busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        # Whoever asked is waiting for an answer: a reader that stays longer is waited for another time.
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(READERS_PATIENCE * 1000)}")
+        try:
+            is_busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+        finally:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
         return not is_busy
 
 

@@ -51,10 +51,11 @@ class SqlPassageStore:
     def vectors(self, batch: int = 10_000) -> Iterator[Vectors]:
         """All passages that have a vector, `batch` at a time, for exact search."""
         statement = select(table.c.id, table.c.vector).where(table.c.vector.is_not(None))
-        found = self._connection.execute(statement, execution_options={"yield_per": batch})
-        for part in found.partitions():
-            ids, blobs = zip(*part, strict=True)
-            yield Vectors(list(ids), from_blobs(blobs))
+        # Closed whatever happens: PostgreSQL's cursor would stay open behind an error.
+        with self._connection.execute(statement, execution_options={"yield_per": batch}) as found:
+            for part in found.partitions():
+                ids, blobs = zip(*part, strict=True)
+                yield Vectors(list(ids), from_blobs(blobs))
 
     def documents(self) -> dict[str, int]:
         """Each document, by name, with its number of passages."""

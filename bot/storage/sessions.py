@@ -29,6 +29,12 @@ class SqlSessionStore:
             return Session(chat=chat, job=job)
         return Session(chat=chat, job=job, version=row.version, state=json.loads(row.state))
 
+    def jobs(self, chat: Address) -> list[str]:
+        """The jobs that have a session in this chat."""
+        return list(
+            self._connection.execute(select(table.c.job).where(rows.at(table, chat)).order_by(table.c.job)).scalars()
+        )
+
     def save(self, session: Session) -> None:
         """Keep a session that has `moved_on`. Raises `StaleSession` unless the version before it is what is kept."""
         if session.version < 1:

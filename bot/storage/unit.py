@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine, text
 
+from bot.core.errors import StorageUnavailable
 from bot.core.incoming import Address
 from bot.storage.boards import BoardStore
-from bot.storage.engine import transaction
+from bot.storage.engine import checkpoint, transaction
 from bot.storage.groups import GroupStore
 from bot.storage.leads import LeadStore
 from bot.storage.members import MemberStore
@@ -28,6 +30,7 @@ class Stores:
     """All stores, in the same transaction."""
 
     connection: Connection
+    _shred: Callable[[], None] = field(repr=False)
     people: PersonStore
     sessions: SqlSessionStore
     groups: GroupStore
@@ -41,10 +44,11 @@ class Stores:
     plans: PlanStore
 
     @classmethod
-    def on(cls, connection: Connection) -> Stores:
-        """The stores inside the transaction of `connection`."""
+    def on(cls, connection: Connection, shred: Callable[[], None] = lambda: None) -> Stores:
+        """The stores inside the transaction of `connection`; `shred` is told when its log has to go afterwards."""
         return cls(
             connection=connection,
+            _shred=shred,
             people=PersonStore(connection),
             sessions=SqlSessionStore(connection),
             groups=GroupStore(connection),
@@ -57,6 +61,10 @@ class Stores:
             boards=BoardStore(connection),
             plans=PlanStore(connection),
         )
+
+    def shred(self) -> None:
+        """Once this transaction is kept, leave nothing of what it removed in the database's log either."""
+        self._shred()
 
     def move(self, old: Address, new: Address) -> None:
         """Follow a chat that got a new address, in every store that goes by address."""
@@ -77,12 +85,29 @@ class SqlUnitOfWork:
     def __init__(self, engine: Engine) -> None:
         """Use a database that `upgrade` has brought up to date."""
         self._engine = engine
+        self._is_to_shred = threading.Event()
 
     @contextmanager
     def __call__(self) -> Iterator[Stores]:
         """Read and change: kept at the end, undone by any error. Raises `StorageUnavailable` with what to do."""
         with transaction(self._engine) as connection:
-            yield Stores.on(connection)
+            yield Stores.on(connection, self._is_to_shred.set)
+        self.shred()
+
+    def shred(self) -> None:
+        """Empty the database's log if something was removed for good; where readers are in the way, the next call does.
+
+        A fault here takes nothing back: what was committed stays so.
+        """
+        if not self._is_to_shred.is_set():
+            return
+        self._is_to_shred.clear()
+        try:
+            is_done = checkpoint(self._engine)
+        except StorageUnavailable:
+            is_done = False
+        if not is_done:
+            self._is_to_shred.set()
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:

@@ -37,12 +37,17 @@ mydata-language = Iaith: { $language }
 mydata-style = Arddull: { $style }
 mydata-view = Pwy ydych chi: { $view }
 mydata-thread = Darnau o dystiolaeth a ddangosais i chi ddiwethaf: { $count }
+mydata-notes = Nodiadau am ble rydyn ni yn y sgwrs hon: { $count }
+mydata-groups = Grwpiau rydw i wedi cwrdd â chi ynddyn nhw: { $count }
+mydata-lead = Mae perchennog y bot hwn wedi'ch enwi yn arweinydd.
 mydata-not-said = heb ddweud
 forget-ask = Ydych chi am i mi ddileu popeth rwy'n ei gadw amdanoch chi? Does dim modd dadwneud hyn.
-forget-done = Wedi'i wneud. Dydw i ddim yn cadw dim amdanoch chi nawr. Does dim enw ar y cwestiynau a gyfrifais, felly does dim modd dod o hyd i'r un.
+forget-done = Wedi'i wneud. Dydw i ddim yn cadw dim amdanoch chi nawr.
+forget-counted = Fe gyfrifais rai cwestiynau na allwn eu hateb. Does dim enw arnyn nhw, felly all neb ddod o hyd i'ch rhai chi.
 stop-how =
     Dim ond pan fyddwch chi'n ysgrifennu ata i y bydda i'n ysgrifennu. I ddod â hyn i ben am byth, blociwch fi yn Telegram. I ddileu'r hyn rwy'n ei gadw, tapiwch isod.
 
+only-in-private = Mae hynny amdanoch chi yn unig. Bydda i'n siarad amdano yn ein sgwrs breifat.
 refused-owner = Dim ond perchennog y bot hwn all wneud hynny.
 unanswered-heading = Yr hyn na allwn ei ateb, fesul pwnc
 unanswered-none = Does dim byd hyd yma na allwn ei ateb.
@@ -62,6 +67,7 @@ button-view-other = Rhywun arall
 button-view-facilitator = Rwy'n arwain grwpiau
 button-view-none = Byddai'n well gen i beidio â dweud
 button-help = Cymorth
+button-in-private = Agor ein sgwrs breifat
 button-forget = Dileu'r hyn rydych chi'n ei gadw
 
 command-ask = Gofyn am gydweithio ym maes gofal

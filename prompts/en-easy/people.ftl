@@ -81,9 +81,13 @@ forget-ask =
 forget-done =
     Done.
     I keep nothing about you now.
+forget-counted =
     I counted some questions.
     They have no name on them.
     So nobody can find yours.
+only-in-private =
+    That is about you alone.
+    Let us talk in our private chat.
 stop-how =
     I only write when you write to me.
     To end this for good, block me in Telegram.

@@ -37,12 +37,17 @@ mydata-language = Language: { $language }
 mydata-style = Style: { $style }
 mydata-view = Who you are: { $view }
 mydata-thread = Pieces of evidence that I showed you last: { $count }
+mydata-notes = Notes on where we are in this chat: { $count }
+mydata-groups = Groups in which I have met you: { $count }
+mydata-lead = The owner of this bot named you as a lead.
 mydata-not-said = not said
 forget-ask = Shall I remove everything that I keep about you? This can't be undone.
-forget-done = Done. I keep nothing about you now. Questions that I counted have no name on them, so none can be found.
+forget-done = Done. I keep nothing about you now.
+forget-counted = I counted some questions that I could not answer. They have no name on them, so nobody can find yours.
 stop-how =
     I only write when you write to me. To end this for good, block me in Telegram. To remove what I keep, tap below.
 
+only-in-private = That is about you alone. I will talk about it in our private chat.
 refused-owner = Only the owner of this bot can do that.
 unanswered-heading = What I could not answer, by topic
 unanswered-none = There is nothing that I could not answer so far.
@@ -62,6 +67,7 @@ button-view-other = Somebody else
 button-view-facilitator = I run groups
 button-view-none = I would rather not say
 button-help = Help
+button-in-private = Open our private chat
 button-forget = Remove what you keep
 
 command-ask = Ask about working together in care

@@ -17,7 +17,6 @@ from bot.ask.flow import AskFlow
 from bot.ask.model import State
 from bot.channels.wording import open_wording
 from bot.core.reply import say
-from bot.people.flow import PeopleFlow
 from bot.router import GROUP_COMMANDS, PRIVATE_COMMANDS
 from bot.settings import PREFIX, Settings
 from bot.storage.anonymous.tables import answers, tokens
@@ -26,6 +25,7 @@ from knowledge.loader import load
 from prompts.languages import PACKAGED, folders
 from prompts.readability import grade, longest_sentence
 from tests.support.documents import ALL, ARCHITECTURE, CHANGELOG, LICENCES, PRIVACY, README, ROOT, Document
+from tests.support.people import people_flow
 
 MOST_BYTES, FEWEST_LETTERS, HIGHEST_GRADE, LONGEST = 200_000, 40, 5.0, 26
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -202,7 +202,7 @@ def _default(value: object) -> str:
 
 
 def _jobs_commands() -> set[str]:
-    return {"cancel", *AskFlow(None).commands, *PeopleFlow(unanswered=list).commands}  # type: ignore[arg-type]
+    return {"cancel", *AskFlow(None).commands, *people_flow().commands}  # type: ignore[arg-type]
 
 
 def _spoken(paragraph: str) -> str:

@@ -132,7 +132,7 @@ async def test_token_that_is_withdrawn_ends_the_run(sandbox: Sandbox) -> None:
 
 
 async def test_second_program_on_the_token_gives_up_and_the_first_carries_on(sandbox: Sandbox, mair: Person) -> None:
-    limits = replace(QUICK, poll_seconds=1, conflict_seconds=1, most_back_off=0.1)
+    limits = replace(QUICK, poll_seconds=1, conflict_seconds=1, settle_seconds=1, most_back_off=0.1)
     async with answering(sandbox, limits=limits) as first:
         polls = sandbox.world.updates.polls
         await until(sandbox, lambda: sandbox.world.updates.polls > polls + 3)

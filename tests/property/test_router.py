@@ -39,6 +39,8 @@ words = st.one_of(
     ),
 )
 
+ACTS = [kind for kind in Kind if kind is not Kind.SERVICE]  # the channel's own news, which nobody can send
+
 
 @pytest.fixture(scope="module")
 def conversation(evidence: app.Evidence, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
@@ -51,7 +53,7 @@ def conversation(evidence: app.Evidence, tmp_path_factory: pytest.TempPathFactor
 
 
 @SOME
-@given(st.sampled_from(Kind), st.sampled_from(Place), addresses, addresses, words, names, st.text(max_size=8))
+@given(st.sampled_from(ACTS), st.sampled_from(Place), addresses, addresses, words, names, st.text(max_size=8))
 def test_every_act_gets_an_answer_that_can_be_shown(
     conversation: Conversation,
     kind: Kind,

@@ -10,9 +10,9 @@ from bot.core.group import Group
 from bot.core.incoming import Address, Kind, Place
 from bot.core.person import Person, Role, Style
 from bot.core.reply import Choice, Reply, paragraph, say
-from bot.people.flow import PeopleFlow
 from bot.router import Noticed
 from tests.support.house import ANSWER, OWNER, House, house, keys_of, press
+from tests.support.people import people_flow
 from tests.support.turns import GROUP, ME, said
 
 __all__ = ["house"]
@@ -128,4 +128,4 @@ def test_a_role_that_a_channel_brings_along_is_not_believed(house: House) -> Non
 
 @pytest.mark.parametrize("place", Place)
 def test_the_menu_lists_only_commands_that_are_there(house: House, place: Place) -> None:
-    assert set(house.router.commands(place)) <= {*PeopleFlow(unanswered=list).commands, "ask", "cancel"}
+    assert set(house.router.commands(place)) <= {*people_flow().commands, "ask", "cancel"}

@@ -29,6 +29,7 @@ class Limits:
     most_pause: float = 1.0
     most_back_off: float = 30.0
     conflict_seconds: float = 40.0
+    settle_seconds: float = 10.0
     stop_seconds: float = 3.0
 
     lane_length: int = 60

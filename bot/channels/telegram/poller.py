@@ -39,7 +39,7 @@ class Poller:
         """`request` is the one that `bot` fetches with."""
         self._bot, self._request, self._desk, self._ledger, self._limits = bot, request, desk, ledger, limits
         self._back_off = BackOff(limits.most_back_off)
-        self._rivals = Rivals(limits.conflict_seconds)
+        self._rivals = Rivals(limits.conflict_seconds, limits.settle_seconds)
         self._refusals = 0
         self._pause = limits.least_pause
 
@@ -78,6 +78,7 @@ class Poller:
 
     async def _get(self) -> Sequence[Update]:
         is_quiet = self._ledger.is_idle
+        self._rivals.fetching(asyncio.get_running_loop().time())
         return await self._bot.get_updates(
             offset=self._ledger.offset or None,
             limit=WINDOW,
@@ -123,6 +124,7 @@ class Poller:
         await rest(stop, self._back_off.next())
 
     async def _on_outage(self, error: TelegramError, stop: asyncio.Event) -> None:
+        self._rivals.lost_touch()
         _log.warning("polling_failed", error=type(error).__name__, failures=self._back_off.failures + 1)
         await rest(stop, self._back_off.next())
 
