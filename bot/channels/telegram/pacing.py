@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -17,6 +19,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.channels.telegram.limits import Limits
+from bot.core.post import SharedPace
 
 _MINUTE = 60.0
 _MOST_CHATS = 500
@@ -31,12 +34,26 @@ class _ChatPace:
     users: int = 0
 
 
-class Pace(BaseRateLimiter[None]):
-    """Lets requests through in order for each chat: 1 a second there, 20 a minute in a group, 30 a second in all."""
+@dataclass(slots=True)
+class _Turn:
+    """A chat's turn that was waited for beforehand; the first request inside needs not wait again."""
 
-    def __init__(self, limits: Limits) -> None:
+    chat_id: int
+    is_fresh: bool = True
+
+
+_turn: ContextVar[_Turn | None] = ContextVar("turn", default=None)
+
+
+class Pace(BaseRateLimiter[None]):
+    """Lets requests through in order for each chat: 1 a second there, 20 a minute in a group, 30 a second in all.
+
+    Several processes keep within these limits together through `shared`; alone, each keeps to them by itself.
+    """
+
+    def __init__(self, limits: Limits, shared: SharedPace | None = None) -> None:
         """Start with nothing sent."""
-        self._limits = limits
+        self._limits, self._shared = limits, shared
         self._chats: dict[int, _ChatPace] = {}
         self._slot = 0.0
         self._turn = asyncio.Lock()
@@ -73,36 +90,70 @@ class Pace(BaseRateLimiter[None]):
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error))
 
+    @asynccontextmanager
+    async def turn(self, chat_id: int) -> AsyncIterator[None]:
+        """Wait until something may be sent to a chat, and hold its place: what is looked up inside is still true then.
+
+        The first request inside goes out at once, and others to this chat wait until the end.
+        """
+        async with self._held(chat_id) as chat:
+            await self._wait(chat, chat_id)
+            token = _turn.set(_Turn(chat_id))
+            try:
+                yield
+            finally:
+                _turn.reset(token)
+
     async def _in_turn(self, chat_id: int, call: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+        turn = _turn.get()
+        if turn and turn.chat_id == chat_id:
+            is_waited, turn.is_fresh = turn.is_fresh, False
+            return await self._made(self._chats[chat_id], chat_id, call, is_waited=is_waited)
+        async with self._held(chat_id) as chat:
+            return await self._made(chat, chat_id, call)
+
+    @asynccontextmanager
+    async def _held(self, chat_id: int) -> AsyncIterator[_ChatPace]:
         chat = self._chat(chat_id)
         chat.users += 1
         try:
             async with chat.lock:
-                while True:
-                    await self._wait(chat, is_group=chat_id < 0)
-                    try:
-                        async with self._wire:
-                            return await call()
-                    except RetryAfter as error:
-                        chat.free_at = _now() + _seconds(error)
-                    finally:
-                        self._note(chat, is_group=chat_id < 0)
+                yield chat
         finally:
             chat.users -= 1
 
-    async def _wait(self, chat: _ChatPace, *, is_group: bool) -> None:
+    async def _made(
+        self, chat: _ChatPace, chat_id: int, call: Callable[[], Coroutine[Any, Any, Any]], *, is_waited: bool = False
+    ) -> Any:
+        while True:
+            if not is_waited:
+                await self._wait(chat, chat_id)
+            is_waited = False
+            try:
+                async with self._wire:
+                    return await call()
+            except RetryAfter as error:
+                chat.free_at = _now() + _seconds(error)
+            finally:
+                self._note(chat, is_group=chat_id < 0)
+
+    async def _wait(self, chat: _ChatPace, chat_id: int) -> None:
         await _until(chat.free_at)
-        if is_group:
+        if chat_id < 0:
             while chat.sent and chat.sent[0] <= _now() - _MINUTE:
                 chat.sent.popleft()
             if len(chat.sent) >= self._limits.group_per_minute:
                 await _until(chat.sent[-self._limits.group_per_minute] + _MINUTE + _SPARE)
+        if self._shared:
+            await asyncio.sleep(await self._shared.chat(chat_id, is_group=chat_id < 0))
         await self._wait_for_slot()
 
     async def _wait_for_slot(self) -> None:
         gap = 1 / self._limits.per_second
         async with self._turn:  # one at a time: after a halt of the program nothing that waited bursts out together
             await _until(self._slot)
+            if self._shared:
+                await asyncio.sleep(await self._shared.overall())
             self._slot = max(self._slot, _now() - gap * (self._limits.burst - 1)) + gap
 
     def _note(self, chat: _ChatPace, *, is_group: bool) -> None:
