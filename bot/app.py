@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import Any
 
 import structlog
+from sqlalchemy import Engine
 
 from bot.ask.flow import AskFlow
 from bot.ask.own_data import AskData
@@ -20,6 +22,9 @@ from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
 from bot.evidence import Evidence, local_contact, open_evidence, open_words
+from bot.nudges.office import Contents, Office
+from bot.nudges.rejoin import Rejoining
+from bot.nudges.shared import SharedPlaces
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.people.own_data import OwnDataFlow, PersonData
@@ -34,7 +39,7 @@ from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
 from bot.storage.lock import DataLock
 from bot.storage.schema import upgrade
-from bot.storage.secret import load_or_make
+from bot.storage.secret import load_or_make, shared
 from bot.storage.standing import StandingPassages
 from bot.storage.unit import SqlUnitOfWork
 from bot.watch import SafetyWatch
@@ -42,9 +47,6 @@ from knowledge.chroma.cards import sync_cards
 from knowledge.chroma.near import near
 from knowledge.chroma.search import PassageSearch
 from knowledge.language import warm_up
-
-if TYPE_CHECKING:
-    from bot.channels.telegram.channel import TelegramChannel
 
 log = structlog.get_logger()
 
@@ -57,29 +59,62 @@ def make_clock(settings: Settings) -> Clock:
     return ShiftedClock(settings.clock_file) if settings.clock_file else SystemClock()
 
 
+@dataclass(frozen=True)
+class Program:
+    """The whole bot: the door for a channel, what it says by itself, and the pace it keeps with its like."""
+
+    dialogues: Conversation
+    office: Office
+    shared: SharedPlaces | None = None
+
+
 @contextmanager
 def conversation(settings: Settings) -> Iterator[Conversation]:
     """The whole bot behind one door, for a channel; holds the data folder while it is open."""
+    with program(settings) as opened:
+        yield opened.dialogues
+
+
+@contextmanager
+def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Program]:
+    """All parts together; whoever answers people holds the data folder while it is open."""
     set_umask()
-    with DataLock(settings.data), ExitStack() as closing:
+    with nullcontext() if is_sending_only else DataLock(settings.data), ExitStack() as closing:
         wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
         engine = make_engine(settings.database_url or default_url(settings.data))
+        closing.callback(engine.dispose)
         upgrade(engine)
         closing.enter_context(_anonymous(settings))  # what it gives goes to the jobs that ask for secret taps
         uow = SqlUnitOfWork(engine)
-        passages = _passages(settings, evidence, StandingPassages(uow))
+        if not is_sending_only:
+            closing.callback(_passages(settings, evidence, StandingPassages(uow)).close)
         local = local_contact(settings)
         own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
-        jobs = (AskFlow(evidence.service), people, SafetyFlow(local))
-        seal = Seal(load_or_make(settings.data), sealed_acts(jobs))
+        jobs = (AskFlow(evidence.service), people, SafetyFlow(local), Rejoining())
+        secret = _secret(settings, engine)
+        seal = Seal(secret, sealed_acts(jobs))
         watch = SafetyWatch(evidence.retriever, local)
         router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners, REACTIONS)
-        try:
-            yield Conversation(router, wording, seal, Reports(wording, evidence.library), Links())
-        finally:
-            passages.close()
-            engine.dispose()
+        dialogues = Conversation(router, wording, seal, Reports(wording, evidence.library), Links())
+        contents = Contents(
+            notices={kind: composer for job in jobs for kind, composer in job.notices.items()},
+            boards={kind: composer for job in jobs for kind, composer in job.boards.items()},
+            word=lambda composed, chat, language: dialogues.word(composed.reply, chat, language),
+            react=router.react,
+        )
+        places = SharedPlaces(engine, secret) if engine.dialect.name == "postgresql" else None
+        yield Program(dialogues, Office(engine, contents, clock), places)
+
+
+def _secret(settings: Settings, engine: Engine) -> bytes:
+    """What signs buttons: with a database server, all processes that use it share one."""
+    own = load_or_make(settings.data)
+    if engine.dialect.name != "postgresql":
+        return own
+    with SqlUnitOfWork(engine)() as stores:
+        stores.lock("secret")
+        return shared(own, stores.notes)
 
 
 def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
@@ -116,18 +151,53 @@ def run(settings: Settings) -> None:
     token = settings.token.get_secret_value()
     if not token:
         raise SettingsError("HEARBACK_TOKEN is not set. Make a bot with @BotFather in Telegram, and set its token.")
-    with conversation(settings) as dialogues:
+    with program(settings) as opened:
         threading.Thread(target=warm_up, name="language", daemon=True).start()
-        channel = TelegramChannel(token, settings.telegram_api, dialogues, clock=make_clock(settings))
-        asyncio.run(_until_stopped(channel))
+        channel = TelegramChannel(
+            token,
+            settings.telegram_api,
+            opened.dialogues,
+            clock=make_clock(settings),
+            beside=opened.office.run,
+            shared=opened.shared,
+        )
+        asyncio.run(_until_told(lambda stop: channel.run(stop, on_ready=lambda: log.info("ready"))))
 
 
-async def _until_stopped(channel: TelegramChannel) -> None:
+def work(settings: Settings) -> None:
+    """Send what the bot says by itself, and nothing else, until told to stop."""
+    from bot.channels.telegram.beside import send_only
+
+    token = settings.token.get_secret_value()
+    if not token:
+        raise SettingsError("HEARBACK_TOKEN is not set. A worker needs the same token as `hearback run`.")
+    if not settings.database_url.startswith("postgres"):
+        raise SettingsError(
+            "A worker needs PostgreSQL (HEARBACK_DATABASE_URL). With a database file, `hearback run` sends everything "
+            "by itself and needs no worker."
+        )
+    with program(settings, is_sending_only=True) as opened:
+        asyncio.run(
+            _until_told(
+                lambda stop: send_only(
+                    token,
+                    settings.telegram_api,
+                    opened.dialogues,
+                    opened.office.run,
+                    stop,
+                    lambda: log.info("ready"),
+                    shared=opened.shared,
+                )
+            )
+        )
+
+
+async def _until_told(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    await channel.run(stop, on_ready=lambda: log.info("ready"))
+    await work(stop)
 
 
 def chat(settings: Settings, language: str) -> None:

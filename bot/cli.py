@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import leads
+from bot.commands import leads, worker
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(leads.app, name="leads")
+app.command()(worker.worker)
 
 
 def run_command() -> None:

@@ -29,6 +29,16 @@ class PersonLeft(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeUndeliverable(Event):
+    """What the bot had to say can't reach its recipient (random id): blocked, never met, thrown out, or gone."""
+
+    kind: str
+    ref: str
+    recipient: str
+    is_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlanAgreed(Event):
     """A group has agreed its plan, with what was promised in it."""
 

@@ -1,4 +1,4 @@
-"""Goes slowly for a while after a crash: whoever has just died may die again, and each death can double what is under way."""
+"""Goes slowly for a while after a crash: who has just died may die again, and each death can double a message."""
 
 from __future__ import annotations
 

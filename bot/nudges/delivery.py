@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -11,10 +11,10 @@ from typing import Any
 import structlog
 
 from bot.core.errors import StorageUnavailable
-from bot.core.notice import Composed, Composer, Later
-from bot.core.post import Moved, NotNow, Post, Refused, Unreachable
-from bot.core.ports import Answer, Clock
 from bot.core.incoming import Address
+from bot.core.notice import Composed, Composer, Later
+from bot.core.ports import Answer, Clock
+from bot.core.post import Moved, NotNow, Post, Refused, Unreachable
 from bot.nudges.caution import Caution
 from bot.nudges.recipient import Recipient, recipient_of
 from bot.nudges.threads import Threads
@@ -162,8 +162,9 @@ class Delivery:
     async def _send(self, ready: _Ready) -> bool:
         try:
             message = await self._post.send(ready.to.address, ready.answer)
-        except Moved as error:
-            await self._kept_whole(lambda stores: _follow(stores, ready, error.to))
+        except Moved as moved:
+            to = moved.to
+            await self._kept_whole(lambda stores: stores.move(ready.to.address, to))
             return False
         except Unreachable:
             await self._kept_whole(lambda stores: self._note_gone(stores, ready))
@@ -226,10 +227,6 @@ class Delivery:
 def pause_after(attempts: int) -> timedelta:
     """How long to let a notice rest under which the process has died so often."""
     return min(timedelta(seconds=2.0 ** min(attempts, 16)), LONGEST_REST)
-
-
-def _follow(stores: Stores, ready: _Ready, to: Address) -> None:
-    stores.move(ready.to.address, to)
 
 
 def _current() -> Any:

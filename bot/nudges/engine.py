@@ -1,4 +1,4 @@
-"""The durable engine, DBOS: once a batch is in its queue it is carried out, whatever dies meanwhile. Only this file knows it.
+"""The durable engine, DBOS: what is in its queue is carried out, whatever dies meanwhile. Only this file knows it.
 
 It is used for its queue and its recovery alone, and never connects to anything but our database.
 """
@@ -62,7 +62,7 @@ class DurableEngine:
 
     async def start(self, deliver: Deliver) -> None:
         """Begin to carry out what is queued, what a dead process of our name left first."""
-        global _deliver  # noqa: PLW0603 - see above
+        global _deliver
         _deliver = deliver
         _hush()
         DBOS(

@@ -73,9 +73,7 @@ class Office:
     ) -> None:
         caution = Caution(is_needed=await threads.run(lambda: self._begin(slot)))
         parts = self._contents
-        delivery = Delivery(
-            self._unit, post, parts.notices, parts.word, self._gone, self._clock, threads, caution
-        )
+        delivery = Delivery(self._unit, post, parts.notices, parts.word, self._gone, self._clock, threads, caution)
         durable = DurableEngine(self._engine, slot)
         await durable.start(delivery.deliver)
         on_ready()

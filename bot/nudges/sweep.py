@@ -1,4 +1,4 @@
-"""Finds what is due and hands it to the durable engine: both in one transaction, so that a crash loses and doubles nothing."""
+"""Finds what is due and hands it to the durable engine, in one transaction: a crash loses and doubles nothing."""
 
 from __future__ import annotations
 

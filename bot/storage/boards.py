@@ -28,6 +28,7 @@ class BoardStore:
             "is_pinned": board.is_pinned,
             "wanted": 1,
             "shown": 0,
+            "rests": False,
         }
         rows.put(self._connection, table, ("kind", "ref"), values)
 
@@ -46,8 +47,26 @@ class BoardStore:
 
     def stale(self) -> list[tuple[Board, int]]:
         """Those that show something old, each with the number of what is wanted."""
-        found = self._connection.execute(select(table).where(table.c.wanted > table.c.shown))
+        is_old = table.c.wanted > table.c.shown
+        found = self._connection.execute(select(table).where(is_old, table.c.rests.is_(False)))
         return [(_board(row), row.wanted) for row in found]
+
+    def now(self, kind: str, ref: str) -> tuple[Board, int] | None:
+        """Where one stands, and the number of what is wanted; None for one that is closed."""
+        row = self._connection.execute(select(table).where(*_is(kind, ref))).one_or_none()
+        return (_board(row), row.wanted) if row else None
+
+    def rest(self, chat: Address) -> None:
+        """Leave the boards of a chat alone in which the bot may not write."""
+        self._connection.execute(update(table).where(rows.at(table, chat)).values(rests=True))
+
+    def wake(self, chat: Address) -> None:
+        """Bring the boards of a chat up to date again in which the bot may write."""
+        self._connection.execute(
+            update(table)
+            .where(rows.at(table, chat), table.c.rests.is_(True))
+            .values(rests=False, wanted=table.c.wanted + 1)
+        )
 
     def shown(self, board: Board, wanted: int, message: int) -> None:
         """Note that what was `wanted` now stands in the chat as `message`."""

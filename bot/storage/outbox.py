@@ -6,9 +6,8 @@ from sqlalchemy import Connection, delete
 
 from bot.core.notice import Notice
 from bot.storage import rows
+from bot.storage.sending import State
 from bot.storage.tables import outbox as table
-
-WAITING = "waiting"
 
 
 class SqlOutbox:
@@ -30,7 +29,7 @@ class SqlOutbox:
             "ref": notice.ref,
             "due": notice.due.timestamp(),
             "merges": notice.merges,
-            "state": WAITING,
+            "state": State.WAITING,
             "attempts": 0,
         }
         self._connection.execute(rows.insert(self._connection, table).values(values).on_conflict_do_nothing())
@@ -38,7 +37,7 @@ class SqlOutbox:
     def cancel(self, prefix: str) -> None:
         """Take out what has not been sent yet and whose key starts with `prefix`."""
         starts = table.c.key.startswith(prefix, autoescape=True)
-        self._connection.execute(delete(table).where(starts, table.c.state == WAITING))
+        self._connection.execute(delete(table).where(starts, table.c.state.in_((State.WAITING, State.QUEUED))))
 
     def forget(self, recipient: str) -> None:
         """Remove everything to a recipient, sent or not."""

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from bot.core.errors import StorageUnavailable
 from bot.storage.files import file_trouble_named, private_folder, write_whole
+from bot.storage.notes import NoteStore
 
 SECRET_FILE = "secret.key"  # noqa: S105 - the file's name, not the secret
 SIZE = 32
+_NOTE = "secret"
 
 
 def load_or_make(data: Path) -> bytes:
@@ -33,6 +35,14 @@ def load_or_make(data: Path) -> bytes:
             "makes a new one, and buttons under older messages no longer work."
         )
     return secret
+
+
+def shared(own: bytes, notes: NoteStore) -> bytes:
+    """The secret that all processes on one database server sign with: that of the first one to ask."""
+    if kept := notes.get(_NOTE):
+        return bytes.fromhex(kept)
+    notes.set(_NOTE, own.hex())
+    return own
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, exists, func, select, update
 
 from bot.core.notice import Notice, To
 from bot.storage.tables import outbox as table
@@ -77,7 +77,7 @@ class SendingStore:
         self._connection.execute(update(table).where(table.c.key.in_(keys)).values(**change))
 
     def put_off(self, keys: Sequence[str], due: datetime, *, is_known: bool) -> None:
-        """Look again at `due`; where `is_known`, it is known that nothing arrived, and earlier attempts count no more."""
+        """Look again at `due`; `is_known` says that nothing has arrived, so that earlier attempts count no more."""
         change: dict[str, object] = {"state": State.WAITING, "due": due.timestamp(), "batch": None}
         self._connection.execute(
             update(table)
@@ -93,9 +93,7 @@ class SendingStore:
     def take_back(self, batches: Sequence[str]) -> int:
         """Let batches wait again as single notices; how many notices there were."""
         where = (table.c.batch.in_(batches), table.c.state == State.QUEUED)
-        return self._connection.execute(
-            update(table).where(*where).values(state=State.WAITING, batch=None)
-        ).rowcount
+        return self._connection.execute(update(table).where(*where).values(state=State.WAITING, batch=None)).rowcount
 
     def purge(self, before: datetime) -> int:
         """Remove what ended before a moment, but for failures that the owner has yet to look at."""
@@ -114,7 +112,7 @@ class SendingStore:
         return self._connection.execute(found).scalar_one()
 
 
-def _due(now: datetime) -> tuple[object, ...]:
+def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return table.c.state == State.WAITING, table.c.due <= now.timestamp()
 
 

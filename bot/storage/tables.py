@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -121,8 +122,21 @@ outbox = Table(
     Column("merges", Boolean, nullable=False),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
+    Column("batch", Text),
+    Column("tried_at", Float, nullable=False, server_default="0"),
+    Column("ended_at", Float),
+    Column("message", BigInteger, nullable=False, server_default="0"),
     Index("ix_outbox_state_due", "state", "due"),
-    Index("ix_outbox_recipient", "recipient"),
+    Index("ix_outbox_recipient_state", "recipient", "state"),
+    Index("ix_outbox_batch", "batch"),
+)
+
+pace = Table(
+    "pace",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("free_at", Float, nullable=False),
+    Column("sent", Text, nullable=False),
 )
 
 board = Table(
@@ -136,6 +150,7 @@ board = Table(
     Column("is_pinned", Boolean, nullable=False),
     Column("wanted", Integer, nullable=False),
     Column("shown", Integer, nullable=False),
+    Column("rests", Boolean, nullable=False, server_default=false()),
     Index("ix_board_channel_address", "channel", "address"),
 )
 

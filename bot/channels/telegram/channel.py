@@ -8,6 +8,7 @@ from collections.abc import Callable
 import structlog
 
 from bot.channels.telegram.application import build
+from bot.channels.telegram.beside import Beside, working_beside
 from bot.channels.telegram.clerk import Clerk
 from bot.channels.telegram.desk import Desk
 from bot.channels.telegram.fetching import Fetcher
@@ -17,9 +18,11 @@ from bot.channels.telegram.ledger import Ledger
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.pacing import Pace
 from bot.channels.telegram.poller import Poller
+from bot.channels.telegram.post import TelegramPost
 from bot.channels.telegram.quiet import hush
 from bot.channels.telegram.sender import Sender
 from bot.core.ports import Clock, Dialogues
+from bot.core.post import SharedPace
 
 _log = structlog.get_logger()
 
@@ -28,11 +31,23 @@ class TelegramChannel:
     """Long polling with python-telegram-bot, acknowledged only after the work."""
 
     def __init__(
-        self, token: str, api: str, dialogues: Dialogues, *, clock: Clock, limits: Limits | None = None
+        self,
+        token: str,
+        api: str,
+        dialogues: Dialogues,
+        *,
+        clock: Clock,
+        limits: Limits | None = None,
+        beside: Beside | None = None,
+        shared: SharedPace | None = None,
     ) -> None:
-        """`api` is the root of the Bot API server, such as https://api.telegram.org; `clock` measures floods."""
+        """`api` is the root of the Bot API server, such as https://api.telegram.org; `clock` measures floods.
+
+        `beside` sends what the bot says by itself, for as long as the channel runs; `shared` is the pace that several
+        processes keep together.
+        """
         self._token, self._api, self._dialogues, self._clock = token.strip(), api.rstrip("/"), dialogues, clock
-        self._limits = limits or Limits()
+        self._limits, self._beside, self._shared = limits or Limits(), beside, shared
 
     async def run(self, stop: asyncio.Event, on_ready: Callable[[], None]) -> None:
         """Answer people until `stop` is set, then finish what is under way, in under 5 seconds.
@@ -40,7 +55,7 @@ class TelegramChannel:
         Raises `WrongToken` or `TokenInUse` when only a person can help.
         """
         hush()
-        pace, ledger = Pace(self._limits), Ledger()
+        pace, ledger = Pace(self._limits, self._shared), Ledger()
         application, request = build(self._token, self._api, pace, self._limits.at_once, ledger.is_known)
         try:
             me = await introduce(application, self._limits, stop)
@@ -56,7 +71,8 @@ class TelegramChannel:
             poller = Poller(application.bot, request, desk, ledger, self._limits)
             on_ready()
             try:
-                await self._serve(poller, desk, pace, stop)
+                async with working_beside(self._beside, TelegramPost(application.bot, pace, sender.standing), stop):
+                    await self._serve(poller, desk, pace, stop)
             finally:
                 await fetcher.close()
         finally:

@@ -16,7 +16,8 @@ from telegram.ext import ExtBot
 from bot.channels.telegram.outgoing import Outgoing, outgoing
 from bot.channels.telegram.pacing import Pace
 from bot.channels.telegram.persist import Undelivered, persist
-from bot.channels.telegram.posting import PICTURES, editing, removing, ways_to_send
+from bot.channels.telegram.posting import PICTURES, editing, plain_of, removing, ways_to_send
+from bot.channels.telegram.standing import Offer, Standing
 from bot.core.incoming import Address
 from bot.core.ports import Answer
 from bot.core.post import MessageGone, Moved, NotNow, Refused, Unreachable
@@ -45,9 +46,14 @@ _log = structlog.get_logger()
 class TelegramPost:
     """Puts messages into chats on Telegram; a receipt that gets lost on its way doubles a message, never loses it."""
 
-    def __init__(self, bot: ExtBot[None], pace: Pace, seconds: float = _SECONDS) -> None:
-        """Send through `bot`, whose requests `pace` lets through; try each for up to `seconds`."""
-        self._bot, self._pace, self._seconds = bot, pace, seconds
+    def __init__(
+        self, bot: ExtBot[None], pace: Pace, standing: Standing | None = None, seconds: float = _SECONDS
+    ) -> None:
+        """Send through `bot`, whose requests `pace` lets through; try each for up to `seconds`.
+
+        `standing` remembers what buttons stand in which chat, so that a choice can be typed as well.
+        """
+        self._bot, self._pace, self._standing, self._seconds = bot, pace, standing or Standing(), seconds
 
     def turn(self, to: Address) -> AbstractAsyncContextManager[None]:
         """Wait until something may be sent to this chat; the first request inside goes out at once."""
@@ -74,6 +80,7 @@ class TelegramPost:
         except BadRequest as error:
             if _SAME not in error.message.lower():
                 raise MessageGone(type(error).__name__) from None
+        self._note(to, message, first)
 
     async def pin(self, to: Address, message: int) -> bool:
         """Pin a message without a sound; answers whether the bot may."""
@@ -97,6 +104,7 @@ class TelegramPost:
                 sent: Any = await self._asked(way)
             except BadRequest:
                 continue
+            self._note(to, sent.message_id, message)
             return int(sent.message_id)
         raise Refused("no form of it was taken")
 
@@ -114,6 +122,11 @@ class TelegramPost:
             if any(words in error.message.lower() for words in _CLOSED):
                 raise Unreachable("closed") from None
             raise
+
+    def _note(self, to: Address, sent: int, message: Outgoing) -> None:
+        choices = tuple((button.text, button.data) for row in message.buttons for button in row if button.data)
+        if choices:
+            self._standing.note(to.id, Offer(sent, plain_of(message.html), choices, message.asks))
 
     def _media(self, to: Address, target: int, message: Outgoing) -> Callable[[], Awaitable[Any]]:
         file = message.file

@@ -17,14 +17,18 @@ from bot.channels.telegram.outgoing import Outgoing
 from bot.core.ports import File
 
 Request = Callable[[], Awaitable[Any]]
-_PICTURES = ("image/png", "image/jpeg")
+PICTURES = ("image/png", "image/jpeg")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _TAG = re.compile(r"</?[bi]>")
 
 
 def ways_to_post(bot: ExtBot[None], delivery: Delivery, message: Outgoing) -> Iterator[Request]:
     """What to try in turn, until Telegram takes one."""
-    chat_id, where = delivery.chat_id, _where(delivery, message)
+    return ways_to_send(bot, delivery.chat_id, message, _where(delivery, message))
+
+
+def ways_to_send(bot: ExtBot[None], chat_id: int, message: Outgoing, where: dict[str, Any]) -> Iterator[Request]:
+    """The same for a message that answers nothing; `where` holds what else says where it belongs."""
     looks: dict[str, Any] = {"reply_markup": message.keyboard(bot.username), "parse_mode": ParseMode.HTML}
     looks |= {"protect_content": True} if message.is_protected else {}
     if message.file:
@@ -62,7 +66,7 @@ def _with_file(
         return InputFile(file.content, filename=file.name)
 
     caption = message.html or None
-    if file.media_type in _PICTURES:
+    if file.media_type in PICTURES:
         yield lambda: bot.send_photo(chat_id, upload(), caption=caption, **more)
     yield lambda: bot.send_document(chat_id, upload(), caption=caption, **more)
 
