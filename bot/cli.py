@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import leads, worker
+from bot.commands import documents, leads, worker
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -21,6 +21,8 @@ app = typer.Typer(
 )
 app.add_typer(leads.app, name="leads")
 app.command()(worker.worker)
+app.command()(documents.ingest)
+app.add_typer(documents.app, name="documents")
 
 
 def run_command() -> None:

@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     database_url: str = Field("", repr=False, description="another database than the file in the data folder")
     answers_url: str = Field("", repr=False, description="another place for what is said without a name")
     tokens_url: str = Field("", repr=False, description="another place for who took part in an open round")
+    chroma_url: str = Field("", description="a Chroma server for more than about 10,000 passages")
     owners: Annotated[frozenset[int], NoDecode] = Field(frozenset(), description="Telegram user ids, comma-separated")
     safeguarding_name: str = Field("", description="the council's safeguarding contact")
     safeguarding_phone: str = Field("", description="its phone number")
@@ -58,6 +59,16 @@ class Settings(BaseSettings):
     def _api(cls, value: str) -> str:
         if not value.startswith(("http://", "https://")) or not _host(value):
             raise ValueError("give an address that starts with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _chroma(cls, value: str) -> str:
+        parts = urlsplit(value) if not value or _host(value) else None
+        if parts is None or (value and parts.scheme not in {"http", "https"}) or parts.path.strip("/") or parts.query:
+            raise ValueError("give an address such as http://127.0.0.1:8000")
+        if parts.username or parts.password:
+            raise ValueError("give an address without name and password: a Chroma server asks for none")
         return value.rstrip("/")
 
     @model_validator(mode="after")

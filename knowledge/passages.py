@@ -77,6 +77,10 @@ class PassageStore(Protocol):
         """How many passages there are."""
         ...
 
+    def edition(self) -> str:
+        """Another word after any change of the documents: cheap to ask at every question."""
+        ...
+
     def fingerprint(self) -> str:
         """A hash of all content: the same for the same passages, another one after any change."""
         ...
@@ -90,6 +94,8 @@ def to_blob(vector: NDArray[np.floating]) -> bytes:
 def from_blobs(blobs: Sequence[bytes]) -> NDArray[np.float32]:
     """Kept vectors as the rows of a matrix. Raises `KnowledgeError` when their lengths differ."""
     if len({len(blob) for blob in blobs}) > 1:
-        raise KnowledgeError("Vectors of two search models are mixed up: make them again with `hearback index`.")
+        raise KnowledgeError(
+            "Vectors of two search models are mixed up: take the documents in again with `hearback ingest`."
+        )
     numbers = np.frombuffer(b"".join(blobs), dtype=_NUMBER).astype(np.float32, copy=False)
     return numbers.reshape(len(blobs), -1) if blobs else numbers.reshape(0, 0)

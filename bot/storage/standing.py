@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from bot.storage.unit import SqlUnitOfWork
+from knowledge.documents.shelf import Kept
 from knowledge.passages import Passage, Vectors
 
 
@@ -50,7 +52,50 @@ class StandingPassages:
         with self._unit.reading() as stores:
             return stores.passages.count()
 
+    def edition(self) -> str:
+        """Another word after any change of the documents: cheap to ask at every question."""
+        with self._unit.reading() as stores:
+            return stores.documents.edition()
+
     def fingerprint(self) -> str:
         """A hash of all content: another one after any change."""
         with self._unit.reading() as stores:
             return stores.passages.fingerprint()
+
+
+class StandingShelf:
+    """The `Shelf` of knowledge with a transaction of its own for each call."""
+
+    def __init__(self, unit: SqlUnitOfWork) -> None:
+        """Open transactions through `unit`."""
+        self._unit = unit
+
+    def documents(self) -> list[Kept]:
+        """All documents, by name."""
+        with self._unit.reading() as stores:
+            return stores.documents.documents()
+
+    def put(self, document: Kept, passages: Callable[[int], Iterable[Passage]], ahead: Sequence[bytes]) -> Kept:
+        """Keep a document in place of the one of its name, as it is numbered then; let go of what was made `ahead`."""
+        with self._unit() as stores:
+            return stores.documents.put(document, passages, ahead)
+
+    def remove(self, name: str) -> bool:
+        """Remove a document; whether there was one by that name."""
+        with self._unit() as stores:
+            return stores.documents.remove(name)
+
+    def ahead(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Vectors that were made ahead, by the keys of their texts."""
+        with self._unit.reading() as stores:
+            return stores.documents.ahead(keys)
+
+    def keep_ahead(self, vectors: Mapping[bytes, bytes], day: date) -> None:
+        """Keep vectors of a document that is being read, so that a run that was cut short can go on."""
+        with self._unit() as stores:
+            stores.documents.keep_ahead(vectors, day)
+
+    def tidy(self, before: date) -> None:
+        """Let go of vectors that were made ahead before a day: their documents were given up."""
+        with self._unit() as stores:
+            stores.documents.tidy(before)

@@ -88,6 +88,31 @@ passage = Table(
     Index("ix_passage_fingerprint", "id", "digest"),
 )
 
+document = Table(
+    "document",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("passages", Integer, nullable=False),
+    Column("hidden", Integer, nullable=False),
+    Column("added", Date, nullable=False),
+    Column("report_of", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+    UniqueConstraint("name"),
+)
+
+vector_ahead = Table(
+    "vector_ahead",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+    Column("day", Date, nullable=False),
+)
+
 note = Table(
     "note",
     metadata,

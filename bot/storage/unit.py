@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, text
 from bot.core.errors import StorageUnavailable
 from bot.core.incoming import Address
 from bot.storage.boards import BoardStore
+from bot.storage.documents import SqlShelf
 from bot.storage.engine import checkpoint, transaction
 from bot.storage.groups import GroupStore
 from bot.storage.leads import LeadStore
@@ -42,6 +43,7 @@ class Stores:
     outbox: SqlOutbox
     boards: BoardStore
     plans: PlanStore
+    documents: SqlShelf
 
     @classmethod
     def on(cls, connection: Connection, shred: Callable[[], None] = lambda: None) -> Stores:
@@ -60,6 +62,7 @@ class Stores:
             outbox=SqlOutbox(connection),
             boards=BoardStore(connection),
             plans=PlanStore(connection),
+            documents=SqlShelf(connection),
         )
 
     def shred(self) -> None:

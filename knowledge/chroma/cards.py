@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from knowledge.documents.model import CARDS
 from knowledge.models import Card
 from knowledge.passages import Passage, PassageStore, to_blob
 from knowledge.vectors import RememberedVectors
 
-CARDS = "cards"
+__all__ = ["CARDS", "sync_cards"]
 
 
 def sync_cards(store: PassageStore, cards: Iterable[Card], memory: RememberedVectors) -> bool:

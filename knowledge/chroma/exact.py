@@ -61,7 +61,9 @@ class ExactPassages:
 
 def _check_widths(parts: Iterable[_Part]) -> None:
     if len({part.vectors.matrix.shape[1] for part in parts}) > 1:
-        raise KnowledgeError("Vectors of two search models are mixed up: make them again with `hearback index`.")
+        raise KnowledgeError(
+            "Vectors of two search models are mixed up: take the documents in again with `hearback ingest`."
+        )
 
 
 def _lengths(rows: Array) -> Array:
@@ -71,6 +73,8 @@ def _lengths(rows: Array) -> Array:
 
 def _cosines(part: _Part, vector: Array) -> Array:
     if part.vectors.matrix.shape[1] != len(vector):
-        raise KnowledgeError("The passages' vectors are another search model's: make them again with `hearback index`.")
+        raise KnowledgeError(
+            "The passages' vectors are another search model's: take the documents in again with `hearback ingest`."
+        )
     cosines: Array = part.vectors.matrix @ vector / np.maximum(part.lengths * _lengths(vector[None]), _NOTHING)
     return cosines

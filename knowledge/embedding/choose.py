@@ -9,15 +9,20 @@ from knowledge.embedding.build import build, model_folder
 from knowledge.embedding.minilm import MiniLM
 
 
+def minilm(spare: Path | None = None) -> MiniLM:
+    """MiniLM alone, in whose space passages live. The model is built in `spare` as below."""
+    folder = model_folder()
+    if spare is not None and not (folder / "model.onnx").exists():
+        folder = spare / folder.name
+    return MiniLM(build(folder))
+
+
 def embedders(spare: Path | None = None) -> list[Embedder]:
     """MiniLM, and multilingual E5 where its engine runs.
 
     The model is built in `spare` if the environment has none and can't keep one.
     """
-    folder = model_folder()
-    if spare is not None and not (folder / "model.onnx").exists():
-        folder = spare / folder.name
-    found: list[Embedder] = [MiniLM(build(folder))]
+    found: list[Embedder] = [minilm(spare)]
     try:
         from knowledge.embedding.e5 import MultilingualE5
 

@@ -50,7 +50,7 @@ def test_no_passages_give_no_vectors(passages: StandingPassages) -> None:
 
 def test_vectors_of_two_models_are_not_mixed(passages: StandingPassages) -> None:
     passages.add([_passage("a", "report.pdf", 1.0, 2.0), _passage("b", "report.pdf", 1.0)])
-    with pytest.raises(KnowledgeError, match="hearback index"):
+    with pytest.raises(KnowledgeError, match="hearback ingest"):
         list(passages.vectors())
 
 

@@ -54,7 +54,7 @@ def test_a_vector_without_direction_is_near_to_nothing() -> None:
 
 def test_vectors_of_two_models_are_refused() -> None:
     mixed = ExactPassages(lambda: [*_parts(3), *_parts(3, width=100)])
-    with pytest.raises(KnowledgeError, match="hearback index"):
+    with pytest.raises(KnowledgeError, match="hearback ingest"):
         mixed.vectors()
-    with pytest.raises(KnowledgeError, match="hearback index"):
+    with pytest.raises(KnowledgeError, match="hearback ingest"):
         ExactPassages(lambda: _parts(3)).search(np.ones(100, np.float32), 1)
