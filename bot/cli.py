@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import documents, leads, worker
+from bot.commands import documents, export, leads, promises, worker
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app.add_typer(leads.app, name="leads")
 app.command()(worker.worker)
 app.command()(documents.ingest)
 app.add_typer(documents.app, name="documents")
+app.add_typer(promises.app, name="promises")
+app.add_typer(export.app, name="export")
 
 
 def run_command() -> None:

@@ -66,5 +66,3 @@ def _exact(promise: Promise, wall: datetime) -> Planned:
     on = wall.date() == promise.due.date()
     stage = Stage.ON if on else Stage.BEFORE if wall < promise.due else Stage.AFTER
     return Planned(stage, moment)
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, select
 
 from bot.storage import rows
-from bot.storage.tables import keeper as table
+from bot.storage.promise_tables import keeper as table
 
 
 class KeeperStore:
@@ -17,9 +17,7 @@ class KeeperStore:
 
     def name(self, group: str, role: str, person: str) -> None:
         """Give a role in a group to a person, in place of whoever had it."""
-        rows.put(
-            self._connection, table, ("group_id", "role"), {"group_id": group, "role": role, "person_id": person}
-        )
+        rows.put(self._connection, table, ("group_id", "role"), {"group_id": group, "role": role, "person_id": person})
 
     def name_first(self, group: str, role: str, person: str) -> None:
         """Give a role to a person unless somebody has it."""

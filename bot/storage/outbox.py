@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete
 
 from bot.core.notice import Notice
@@ -19,20 +21,13 @@ class SqlOutbox:
 
     def add(self, notice: Notice) -> None:
         """Put a notice in; one whose key is known already changes nothing."""
-        if notice.due.tzinfo is None:
-            raise ValueError("a notice is due at a moment with its time zone")
-        values = {
-            "key": notice.key,
-            "kind": notice.kind,
-            "recipient": notice.recipient,
-            "recipient_kind": notice.to.value,
-            "ref": notice.ref,
-            "due": notice.due.timestamp(),
-            "merges": notice.merges,
-            "state": State.WAITING,
-            "attempts": 0,
-        }
-        self._connection.execute(rows.insert(self._connection, table).values(values).on_conflict_do_nothing())
+        self.add_all([notice])
+
+    def add_all(self, notices: Sequence[Notice]) -> None:
+        """Put many in at once."""
+        if notices:
+            into = rows.insert(self._connection, table).on_conflict_do_nothing()
+            self._connection.execute(into, [_values(notice) for notice in notices])
 
     def cancel(self, prefix: str) -> None:
         """Take out what has not been sent yet and whose key starts with `prefix`."""
@@ -42,3 +37,19 @@ class SqlOutbox:
     def forget(self, recipient: str) -> None:
         """Remove everything to a recipient, sent or not."""
         self._connection.execute(delete(table).where(table.c.recipient == recipient))
+
+
+def _values(notice: Notice) -> dict[str, object]:
+    if notice.due.tzinfo is None:
+        raise ValueError("a notice is due at a moment with its time zone")
+    return {
+        "key": notice.key,
+        "kind": notice.kind,
+        "recipient": notice.recipient,
+        "recipient_kind": notice.to.value,
+        "ref": notice.ref,
+        "due": notice.due.timestamp(),
+        "merges": notice.merges,
+        "state": State.WAITING,
+        "attempts": 0,
+    }

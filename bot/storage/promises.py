@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, text, update
 
 from bot.promises.model import UNDER_WAY, Happened, Line, Promise, State
-from bot.storage.tables import promise as table
-from bot.storage.tables import promise_line as line_table
+from bot.storage.promise_tables import promise as table
+from bot.storage.promise_tables import promise_line as line_table
 
 _AT_A_TIME = 500
 _ABSENT = ""

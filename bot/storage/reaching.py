@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select
 
 from bot.promises.confirmation import Reached
 from bot.storage import rows
-from bot.storage.tables import reaching as table
+from bot.storage.promise_tables import reaching as table
 
 
 class ReachingStore:

@@ -1,4 +1,4 @@
-"""All tables in one place.
+"""All tables in one place (those of promises beside it).
 
 To keep something new: add its table here, a file in migrations/versions/ that makes it, a store of its own beside
 people.py, and a line in unit.py. A test compares these tables with what the migrations make.
@@ -15,22 +15,16 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     false,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-    }
-)
+from bot.storage.metadata import metadata
+from bot.storage.promise_tables import keeper, muted, promise, promise_line, reaching, working
+
+__all__ = ["keeper", "metadata", "muted", "promise", "promise_line", "reaching", "working"]
 
 person = Table(
     "person",

@@ -15,6 +15,7 @@ from bot.storage.boards import BoardStore
 from bot.storage.documents import SqlShelf
 from bot.storage.engine import checkpoint, transaction
 from bot.storage.groups import GroupStore
+from bot.storage.keepers import KeeperStore
 from bot.storage.leads import LeadStore
 from bot.storage.members import MemberStore
 from bot.storage.notes import NoteStore
@@ -22,8 +23,11 @@ from bot.storage.outbox import SqlOutbox
 from bot.storage.passages import SqlPassageStore
 from bot.storage.people import PersonStore
 from bot.storage.plans import PlanStore
+from bot.storage.promises import PromiseStore
+from bot.storage.reaching import ReachingStore
 from bot.storage.sessions import SqlSessionStore
 from bot.storage.unanswered import UnansweredStore
+from bot.storage.working import MutedStore, WorkingStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,11 @@ class Stores:
     boards: BoardStore
     plans: PlanStore
     documents: SqlShelf
+    promises: PromiseStore
+    reaching: ReachingStore
+    keepers: KeeperStore
+    working: WorkingStore
+    muted: MutedStore
 
     @classmethod
     def on(cls, connection: Connection, shred: Callable[[], None] = lambda: None) -> Stores:
@@ -63,6 +72,11 @@ class Stores:
             boards=BoardStore(connection),
             plans=PlanStore(connection),
             documents=SqlShelf(connection),
+            promises=PromiseStore(connection),
+            reaching=ReachingStore(connection),
+            keepers=KeeperStore(connection),
+            working=WorkingStore(connection),
+            muted=MutedStore(connection),
         )
 
     def shred(self) -> None:

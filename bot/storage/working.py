@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-
 from datetime import date
 
 from sqlalchemy import Connection, delete, select
 
 from bot.calendar.working import Nation, WorkingTime
 from bot.storage import rows
-from bot.storage.tables import muted, working
+from bot.storage.promise_tables import muted, working
 
 
 class WorkingStore:
@@ -48,7 +47,9 @@ class MutedStore:
 
     def is_muted(self, person: str) -> bool:
         """Whether this person has muted the rest."""
-        return self._connection.execute(select(muted.c.person_id).where(muted.c.person_id == person)).first() is not None
+        return (
+            self._connection.execute(select(muted.c.person_id).where(muted.c.person_id == person)).first() is not None
+        )
 
     def mute(self, person: str) -> None:
         """Keep silent but for what they asked for."""
