@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.safety.vocabulary import common, english, lists, names, welsh
+from bot.safety.vocabulary import common, english, names, proper, welsh, wide_names
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _RUN = re.compile(r"(.)\1{2,}")
@@ -63,6 +63,10 @@ _UNMUTATED = {
     "g": ("c",), "b": ("p",), "d": ("t",), "f": ("b", "m"), "m": ("b",), "n": ("d",), "l": ("ll", "gl"), "r": ("rh", "gr"), "h": ("",),
     "w": ("gw",), "a": ("ga",), "e": ("ge",), "o": ("go",), "i": ("gi",), "u": ("gu",), "y": ("gy",),
 }  # fmt: skip
+_SOUND_ALIKE = {"ck", "kc", "cs", "sc", "gj", "jg", "ei", "ie", "ao", "oa", "ae", "ea", "iy", "zs", "sz", "vf", "fv", "fp", "kq"}
+_SHORT_PARTS = frozenset(
+    "air all any arm bed big box bus can car day did ear end eye for key leg low mid new non not off old one out pay set tea toe too two was way".split()
+)
 _LONG_ENOUGH_FOR_TWO = 9
 _SHORTEST_PART, _LONGEST = 3, 30
 
@@ -79,9 +83,9 @@ def _is_welsh(key: str) -> bool:
 
 def is_known(key: str, *, in_welsh: bool) -> bool:
     """Whether the word, as it stands or in one of its forms, belongs to English (or to Welsh, in a Welsh text)."""
-    if key in english() or key in lists().known:
+    if key in english() or key in proper():
         return True
-    if in_welsh and (_is_welsh(key) or any(form in lists().known for form in _welsh_forms(key))):
+    if in_welsh and (_is_welsh(key) or any(form in proper() for form in _welsh_forms(key))):
         return True
     short = _RUN.sub(r"\1", key), _RUN.sub(r"\1\1", key)
     return any(form in english() for form in short) or _is_built(key)
@@ -95,33 +99,47 @@ def _welsh_forms(key: str) -> Iterator[str]:
 
 
 def _is_built(key: str) -> bool:
-    """Whether the word is a known one with an ending or a beginning, or two common ones run together."""
+    """Whether the word is a known one with an ending or a beginning, or two common ones run together; no name is."""
+    if len(key) > _LONGEST or key in names() or key in wide_names():
+        return False
     for suffix in _SUFFIXES:
         stem = key[: -len(suffix)]
-        if (
-            key.endswith(suffix)
-            and len(stem) > 3
-            and any(form in english() for form in (stem, stem + "e", stem + "y", stem[:-1]))
-        ):
-            return key not in names()
-    if any(
-        key.startswith(prefix) and len(key) > len(prefix) + 3 and key[len(prefix) :] in english()
-        for prefix in _PREFIXES
-    ):
+        if key.endswith(suffix) and len(stem) > 3 and _is_stem(stem):
+            return True
+    begun = (prefix for prefix in _PREFIXES if key.startswith(prefix) and len(key) > len(prefix) + 3)
+    if any(key[len(prefix) :] in english() for prefix in begun):
         return True
-    if len(key) > _LONGEST:
-        return False
+    return is_compound(key)
+
+
+def is_compound(key: str) -> bool:
+    """Whether the word is two common ones run together."""
     splits = range(_SHORTEST_PART, len(key) - _SHORTEST_PART + 1)
-    return len(key) > 6 and any(key[:i] in common() and key[i:] in common() for i in splits)
+    return 6 < len(key) <= _LONGEST and any(_is_part(key[:i]) and _is_part(key[i:]) for i in splits)
 
 
-def is_slip(key: str, vocabulary: frozenset[str]) -> bool:
-    """Whether one slip of the finger turns a word of `vocabulary` into this one; two, for a long word and the common ones."""
+def _is_part(word: str) -> bool:
+    return word in common() and (len(word) > _SHORTEST_PART or word in _SHORT_PARTS)
+
+
+def _is_stem(stem: str) -> bool:
+    return any(form in english() for form in (stem, stem + "e", stem + "y", stem[:-1]))
+
+
+def is_slip(key: str, vocabulary: frozenset[str], two_from: int = _LONG_ENOUGH_FOR_TWO) -> bool:
+    """Whether one slip of the finger turns a word of `vocabulary` into this one; two, from `two_from` letters on, a common one."""
     if not 2 < len(key) <= _LONGEST:
         return False
-    if any(edit in vocabulary for edit in _one_slip(key)):
+    if any(edit in vocabulary and _starts_alike(edit, key) for edit in _one_slip(key)):
         return True
-    return len(key) >= _LONG_ENOUGH_FOR_TWO and _two_slips(key)
+    return len(key) >= two_from and _two_slips(key)
+
+
+def _starts_alike(word: str, key: str) -> bool:
+    """Whether the first letter is the same, was left out, or sounds alike: it is the letter that slips least."""
+    if word[0] == key[0] or word[1:] == key or word[:2] == key[1::-1]:
+        return True
+    return (word[0] + key[0]) in _SOUND_ALIKE
 
 
 def _one_slip(key: str) -> Iterator[str]:

@@ -7,6 +7,18 @@ from bot.safety.removal import PLACEHOLDER
 from bot.safety.tokens import Token, before, tokens
 from bot.safety.vocabulary import lists
 
+_TO_A_TOWN = frozenset({"from", "to", "at", "of", "leaving", "visit", "north", "south", "east", "west", "central", "greater", "o", "i", "ger"})
+_OF_A_TOWN = frozenset(
+    {
+        "council", "road", "hospital", "group", "library", "centre", "town", "station", "market", "hall", "branch", "area",
+        "forum", "office", "city", "county", "borough", "college", "university", "infirmary", "carers", "general", "trust",
+        "health", "board", "social", "services", "nhs", "bus", "park", "clinic", "surgery", "school", "hub", "team", "accent", "fc", "rovers", "united", "people", "folk",
+    }
+)  # fmt: skip
+_TOWNS_DO = frozenset({"came", "comes", "helped", "helps", "promised", "who"})
+_ARTICLES = frozenset({"the", "a", "an", "any", "some", "another", "these", "those", "y", "yr"})
+_KINSFOLK = frozenset({"family", "families", "twins", "brothers", "sisters", "boys", "girls", "children", "kids", "household"})
+
 
 class Reader:
     """One text's words with what is known about each."""
@@ -40,14 +52,40 @@ class Reader:
     def in_place(self, place: int) -> bool:
         """Whether a person could well be spoken of here."""
         left, right = self.previous(place), self.next(place)
-        beside = left is not None and (left.key in lists().roles or left.text.lower() in lists().weak_before)
-        return beside or (right is not None and right.key in lists().third_person)
+        beside = left is not None and (self.is_role(place - 1) or left.text.lower() in lists().weak_before)
+        return beside or self.is_aside(place) or (right is not None and right.key in lists().third_person)
+
+    def is_aside(self, place: int) -> bool:
+        """Whether the word stands between commas or brackets, as in "the chair, Nkechi, said"."""
+        word = self.words[place]
+        before_it, after_it = self.text[max(0, word.start - 2) : word.start], self.text[word.end : word.end + 1]
+        return before_it.endswith((", ", "(")) and after_it in {",", ")"} and place > 0
+
+    def is_role(self, place: int) -> bool:
+        """Whether a word such as "sister" or "nurse", or the end of "daughter-in-law", stands at a place."""
+        word = self.words[place]
+        return word.key in lists().roles or (word.key == "law" and before(self.words, place, 1) == "in")
+
+    def ends_here(self, place: int) -> bool:
+        """Whether nothing that the word could describe follows it."""
+        right = self.next(place)
+        gap = "" if right is None else self.text[self.words[place].end : right.start]
+        return right is None or gap != " " or right.key in lists().loosely_after
+
+    def is_saint(self, place: int) -> bool:
+        """Whether "St" before the word makes it a church, a school or a street rather than somebody."""
+        left = self.previous(place)
+        return left is not None and left.capital and left.key in {"st", "saint", "sant"} and self.words[place].capital
+
+    def is_possessive(self, place: int) -> bool:
+        """Whether something is said to belong to the word."""
+        return self.words[place].text.lower().replace("’", "'").endswith(("'s", "s'"))
 
     def in_listed_place(self, place: int) -> bool:
         """Whether a word that some people bear as a name could be one here."""
         left, right = self.previous(place), self.next(place)
         beside = left is not None and left.text.lower() in lists().listed_before
-        return self.in_place(place) or beside or (right is not None and right.key in lists().after)
+        return self.in_place(place) or self.is_possessive(place) or beside or (right is not None and right.key in lists().after)
 
     def stands_alone(self, place: int) -> bool:
         """Whether a capital word is neither part of a title such as "Easy Read" nor after an article."""
@@ -65,3 +103,32 @@ class Reader:
             and left.key in lists().towns_before
             and self.text[left.end : self.words[place].start] == " "
         )
+
+    def beside_town_word(self, place: int) -> bool:
+        """Whether a known town is meant, and nobody who bears its name: "from Bradford", "Bradford council"."""
+        left = self.previous(place)
+        before_it = left is not None and left.key in lists().towns_before | _TO_A_TOWN
+        return before_it or self.is_before_town_noun(place)
+
+    def is_before_town_noun(self, place: int) -> bool:
+        """Whether the word names a body or a building, as in "Cwm Taf health board"."""
+        right = self.next(place)
+        return right is not None and right.key in _OF_A_TOWN
+
+    def is_spoken_of(self, place: int) -> bool:
+        """Whether a word that is a town for most people is somebody here: "asked Bingley", "Bingley said"."""
+        left, right = self.previous(place), self.next(place)
+        speaks = right is not None and right.key in lists().speaks and right.key not in _TOWNS_DO
+        is_role = left is not None and self.is_role(place - 1) and self.text[left.end : self.words[place].start] == " "
+        return self.after_strong(place) or speaks or is_role or self.is_named(place)
+
+    def is_named(self, place: int) -> bool:
+        """Whether a capital word is said to be someone's name: "called Tawny", "Regards, Tawny"."""
+        return self.words[place].capital and not self.words[place].initial and self.after_strong(place)
+
+    def is_after_article(self, place: int) -> bool:
+        """Whether an article makes a thing of it, as in "the Xbox"; "the Mensah family" is people."""
+        left, right = self.previous(place), self.next(place)
+        if left is None or left.key not in _ARTICLES or self.text[left.end : self.words[place].start] != " ":
+            return False
+        return right is None or right.key not in _KINSFOLK

@@ -27,6 +27,9 @@ class Lists(BaseModel):
     offices: frozenset[str]
     third_person: frozenset[str]
     word_names: frozenset[str]
+    soft_names: frozenset[str]
+    before_a_person: frozenset[str]
+    loosely_after: frozenset[str]
     word_surnames: frozenset[str]
     names: frozenset[str]
     known: frozenset[str]
@@ -98,6 +101,31 @@ def welsh() -> frozenset[str]:
 def names() -> frozenset[str]:
     """First names and surnames of many cultures."""
     return long_list("names") | frozenset(map(plain, lists().names))
+
+
+@cache
+def wide_names() -> frozenset[str]:
+    """Many more names, some of which look like slips of common words: they count only where a person may stand."""
+    return long_list("names-wide")
+
+
+@cache
+def borne() -> frozenset[str]:
+    """Words of the language that people bear as names, such as Tawny or Scarlet, beside those in the short lists."""
+    return long_list("names-borne")
+
+
+@cache
+def places() -> frozenset[str]:
+    """The single words of towns and villages in these islands, and of great cities and countries."""
+    return long_list("places")
+
+
+@cache
+def proper() -> frozenset[str]:
+    """Words that are written with a capital and belong to no person: medicines, charities, dishes, feasts, languages."""
+    lines = (line for line in _data("things.txt").splitlines() if not line.startswith("#"))
+    return lists().known | {plain(word) for line in lines for word in line.split()}
 
 
 @cache

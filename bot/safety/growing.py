@@ -1,0 +1,78 @@
+"""Takes in what belongs to the same name: surname, first name, initials, small words between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.safety.known_words import is_known
+from bot.safety.removal import Removed
+from bot.safety.sentence import Reader
+from bot.safety.tokens import Token, side_by_side
+from bot.safety.vocabulary import common, lists, proper
+from bot.safety.word_names import is_surname
+
+_LONGEST_NAME = 5
+
+
+def grow(reader: Reader, place: int) -> None:
+    """Flag the words around the flagged one that are parts of the same name."""
+    _grow_left(reader, place)
+    last = place
+    for index in range(place + 1, min(place + _LONGEST_NAME, len(reader.words))):
+        if not side_by_side(reader.text, reader.words[index - 1], reader.words[index]):
+            break
+        hyphened = _is_hyphened_part(reader, reader.words[last], reader.words[index], reader.words[index])
+        if index in reader.flagged or hyphened or _continues(reader.words[last], reader.words[index]):
+            reader.flagged.update(range(last + 1, index + 1))
+            last = index
+        elif reader.words[index].key not in lists().joiners:
+            break
+
+
+def spans(reader: Reader) -> Iterator[Removed]:
+    """The flagged words, those side by side as one."""
+    run: list[Token] = []
+    for place in sorted(reader.flagged):
+        word = reader.words[place]
+        if run and (place - 1 not in reader.flagged or not side_by_side(reader.text, run[-1], word)):
+            yield _span(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _span(run)
+
+
+def _span(run: Sequence[Token]) -> Removed:
+    return Removed(run[0].start, run[-1].end, "name")
+
+
+def _is_hyphened_part(reader: Reader, left: Token, right: Token, part: Token) -> bool:
+    """Whether a hyphen ties the part to a name, as in "jo-anne"."""
+    return reader.text[left.end : right.start] == "-" and part.key not in common() and part.key not in lists().roles
+
+
+def _continues(first: Token, word: Token) -> bool:
+    if word.capital and len(word.key) == 1 and word.key not in {"i", "a"}:
+        return True
+    if word.key in lists().roles or word.acronym:
+        return False
+    if word.capital:
+        return first.capital and (is_surname(word) or word.key in lists().word_names or word.key in proper())
+    return not first.capital and word.key in lists().word_surnames and word.key not in lists().never_surnames
+
+
+def _is_strange(reader: Reader, word: Token) -> bool:
+    return word.key not in lists().titles and not is_known(word.key, in_welsh=reader.in_welsh)
+
+
+def _grow_left(reader: Reader, place: int) -> None:
+    left = reader.previous(place)
+    if left is None or place - 1 in reader.flagged or not side_by_side(reader.text, left, reader.words[place]):
+        return
+    is_initial = left.capital and len(left.key) == 1 and left.key not in {"i", "a"}
+    is_initial = is_initial or _is_hyphened_part(reader, left, reader.words[place], left)
+    is_first_name = left.key in lists().word_names and left.key not in lists().rarely_names
+    is_first_name = is_first_name or _is_strange(reader, left)
+    if is_initial or (left.capital and reader.words[place].capital and is_first_name):
+        reader.flagged.add(place - 1)
+        _grow_left(reader, place - 1)

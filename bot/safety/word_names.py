@@ -1,0 +1,140 @@
+"""Decides whether a word of the language is someone's name: Will, Grace, May, Joy and Tawny are told by their place."""
+
+from __future__ import annotations
+
+from bot.safety.known_words import is_compound, is_known
+from bot.safety.sentence import Reader
+from bot.safety.tokens import Token, before, side_by_side
+from bot.safety.vocabulary import borne, common, english, everyday, lists, names, proper, wide_names
+
+_BEFORE_A_PERSON = frozenset({"told", "asked", "ask", "thank", "thanks", "with"})
+# Names that are also what people write about: at the start of a sentence only speaking makes a person of them.
+_IDEAS = frozenset(
+    "trust hope faith joy peace patience respect charity praise justice harmony unity liberty wisdom truth courage mercy comfort blessing favour pride progress success talent memory happiness goodness chance art summer autumn winter spring".split()
+)
+_SMALL_IDEAS = _IDEAS | frozenset("may will grant dawn april june grace win ash".split())
+_SPOKEN_TO = frozenset({"ask", "asked", "tell", "told", "thank", "thanks", "cheers", "met", "rang", "ring", "phone", "phoned", "text", "texted", "met"})
+_CALLED = frozenset({"called", "named", "told", "asked", "rang", "phoned", "texted"})
+
+
+def is_word_name(reader: Reader, place: int, word: Token) -> bool:
+    """Whether the known word at `place` is a name."""
+    if reader.after_title(place):
+        is_borne = word.key in lists().word_names | lists().word_surnames or word.key in names() | wide_names()
+        return word.capital or (is_borne and word.key not in lists().never_surnames)
+    if word.acronym or word.key in lists().offices or word.key in lists().roles:
+        return False
+    is_rare = word.key not in everyday() and word.key not in proper() and not reader.in_welsh
+    is_listed = word.key in lists().word_names or (
+        word.key in names() and word.key not in lists().words and (is_rare or word.capital) and not _in_a_title(reader, place)
+    )
+    if not word.capital:
+        return _is_small(reader, place, rare=is_rare, listed=is_listed)
+    if word.initial:
+        return _is_first(reader, place, listed=is_listed, rare=is_rare)
+    if word.key in lists().rarely_names or word.key in proper():
+        return is_person_here(reader, place)
+    if is_listed or reader.is_named(place) or (word.key in borne() and reader.stands_alone(place)):
+        return True
+    is_alone = reader.stands_alone(place) and not _in_a_title(reader, place)
+    is_likely = is_rare or (word.key not in common() and reader.in_place(place))
+    return not reader.in_welsh and is_alone and is_likely
+
+
+def is_person_here(reader: Reader, place: int) -> bool:
+    """Whether a word that is hardly ever a name must be one here."""
+    told = place > 0 and reader.words[place - 1].key in _BEFORE_A_PERSON
+    key = reader.words[place].key
+    is_borne = key not in proper() or key in borne() or key in lists().word_names
+    acts = is_borne and _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
+    return reader.after_strong(place) or beside_role(reader, place) or told or acts
+
+
+def beside_role(reader: Reader, place: int) -> bool:
+    """Whether a word such as "sister" or "nurse" stands right before."""
+    left = reader.previous(place)
+    return (
+        left is not None
+        and reader.is_role(place - 1)
+        and reader.text[left.end : reader.words[place].start] in {" ", ", "}
+    )
+
+
+def is_surname(word: Token) -> bool:
+    """Whether a capital word after a first name may be the surname."""
+    if word.key in lists().word_surnames or word.key in names():
+        return True
+    if not is_known(word.key, in_welsh=False):
+        return True
+    return len(word.key) > 2 and word.key not in common() and word.key not in lists().offices
+
+
+def _in_a_title(reader: Reader, place: int) -> bool:
+    """Whether a common word is one of several with capitals, as in "Dementia Friends"."""
+    sides = [side for side in (reader.previous(place), reader.next(place)) if side is not None]
+    return reader.words[place].key in common() and any(side.capital and len(side.key) > 1 for side in sides)
+
+
+def _acts(reader: Reader, place: int) -> bool:
+    word, right = reader.words[place], reader.next(place)
+    return right is not None and right.key in lists().third_person and reader.text[word.end : right.start] == " "
+
+
+def _is_first(reader: Reader, place: int, *, listed: bool, rare: bool) -> bool:
+    """Whether the first word of a sentence, which has a capital anyway, is a name: by what follows."""
+    word, right = reader.words[place], reader.next(place)
+    if right is None or reader.in_welsh:
+        return False
+    if listed and right.capital and is_surname(right) and side_by_side(reader.text, word, right):
+        return True
+    acts = _acts(reader, place) and (word.key not in _IDEAS or right.key in lists().speaks)
+    return (listed and acts) or (rare and right.key in lists().after)
+
+
+def _is_small(reader: Reader, place: int, *, rare: bool, listed: bool) -> bool:
+    key = reader.words[place].key
+    in_place = reader.in_place(place) or (key in lists().names and reader.in_listed_place(place))
+    if rare and in_place and (key in names() or key in wide_names() or key in borne()):
+        return True
+    if key in borne() and _is_small_borne(reader, place):
+        return True
+    if key not in english() and (reader.after_strong(place) or (in_place and is_compound(key))):
+        return key not in proper()
+    if key in lists().soft_names and (_is_soft_name(reader, place) or _is_small_borne(reader, place)):
+        return True
+    return listed and _is_small_word_name(reader, place)
+
+
+def _is_small_borne(reader: Reader, place: int) -> bool:
+    """Whether a name that is a word as well is told by what stands before it, or by what is said to be its own."""
+    if reader.is_possessive(place) and reader.words[place].key not in everyday():
+        return True
+    left = reader.previous(place)
+    is_this = left is not None and left.key == "is" and place > 1 and reader.words[place - 2].key == "this"
+    return (reader.after_strong(place) and not is_this) or beside_role(reader, place)
+
+
+def _is_soft_name(reader: Reader, place: int) -> bool:
+    """Whether poppy, mark or hazel in small letters is somebody: they do something, or something is theirs."""
+    left = reader.previous(place)
+    may_come_before = lists().listed_before | lists().weak_before | lists().roles | _SPOKEN_TO
+    if left is not None and (left.key in lists().articles or left.key in everyday() - may_come_before):
+        return False
+    if reader.is_possessive(place):
+        return True
+    if _acts(reader, place):
+        right = reader.next(place)
+        return reader.words[place].key not in _SMALL_IDEAS or (right is not None and right.key in lists().speaks)
+    is_told = left is not None and left.key in _SPOKEN_TO
+    is_told = is_told or any(before(reader.words, place, count) in lists().before_a_person for count in (2, 3))
+    return is_told and reader.ends_here(place)
+
+
+def _is_small_word_name(reader: Reader, place: int) -> bool:
+    left, right, key = reader.previous(place), reader.next(place), reader.words[place].key
+    if left is not None and left.text.lower() in _CALLED:
+        return key not in lists().hardly_names
+    if right is not None and right.key in lists().speaks and key not in lists().hardly_names:
+        return left is None or (left.key not in lists().articles and left.key in lists().listed_before | lists().roles)
+    acts = _acts(reader, place) and right is not None and right.key in lists().plain_verbs
+    return beside_role(reader, place) and acts
