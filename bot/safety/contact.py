@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
+from bot.safety.known_words import is_known
 from bot.safety.removal import Removed
 
 _DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
@@ -19,6 +20,14 @@ _EMAIL = re.compile(
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
 )
+_WHO = r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|btopenworld|talktalk|virginmedia|aol|live|msn|ntlworld|blueyonder|nhs|protonmail|ymail)"
+_TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
+_SPELT_EMAIL = re.compile(
+    rf"\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}{_SITE}\b"
+    rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}[\w.+-]{{1,40}}\s+at\s+{_WHO}\b"
+    r"|(?<![\w.+'-])[\w+-][\w.+'-]{0,63}@[\w.-]{0,64}",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     rf"\b(?:https?|ftp|tg)\s?:\s?//\S{{1,2000}}|\bwww\s?\.\S{{1,2000}}|(?<![\w.-])(?:{_PART}\.){{1,5}}{_SITE}(?:/\S{{0,2000}})?(?![\w@-])(?!\.\w)"
     r"|\b(?:t\.me|wa\.me|bit\.ly|youtu\.be|fb\.com|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|x\.com)/\S{1,2000}",
@@ -27,16 +36,21 @@ _LINK = re.compile(
 _HANDLE = re.compile(
     r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
     r"(?:insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|handle|whatsapp)"
-    r"\s*(?:is|:|=|as|@|name|handle|id|username|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])",
+    r"\s*(?:is|:|=|as|@|name|handle|id|username|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])|(?<!\w)\w{2,32}#\d{3,5}\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![\w£$€.])(?:\(?\+\s?\d|\(?0|\(?[oO](?=[\s-]?\d))(?:[\s().\-–/·_,]{0,3}[\doO]){8,13}(?![\d\w]|[.,]\d)"
+    r"(?<![\w£$€.])(?:\(?\+\s?\d|\(?0|\(?[oO](?=[\s-]?\d))(?:[\s().\-–/·_,]{0,3}[\doOlI|]){8,13}(?![\d\w]|[.,]\d)"
+    r"(?:\W{0,3}(?:ext|extension|extn|x|est|estyniad)\.?\s*\d{1,6}\b)?",
+    re.IGNORECASE,
 )
 _LOCAL = re.compile(
     r"\b(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
     r"[^\d\n]{0,24}?(?P<number>\d(?:[\s.\-–]?\d){4,10})(?![\w]|[.,:]\d)",
     re.IGNORECASE,
+)
+_EXTENSION = re.compile(
+    r"\b(?:ext|extension|extn|estyniad)\.?\s*(?:number|no\.?)?\s*(?P<number>\d{3,6})\b", re.IGNORECASE
 )
 _SAID = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
@@ -51,10 +65,17 @@ _FEWEST_SPOKEN = 6
 
 def find_contacts(text: str) -> Iterator[Removed]:
     """The spans of e-mail addresses, links, handles and phone numbers; public helplines stay."""
-    yield from (Removed(m.start(), m.end(), "email") for m in _EMAIL.finditer(text))
+    for pattern in (_EMAIL, _SPELT_EMAIL):
+        yield from (Removed(m.start(), _trimmed(text, m), "email") for m in pattern.finditer(text) if _is_email(m))
     yield from (Removed(m.start(), _trimmed(text, m), "link") for m in _LINK.finditer(text))
     yield from _handles(text)
     yield from _phones(text)
+
+
+def _is_email(match: re.Match[str]) -> bool:
+    """Whether "... at yahoo" has somebody before it, not only a word such as "look"."""
+    words = match.group().lower().split()
+    return len(words) != 3 or words[1] != "at" or not is_known(words[0], in_welsh=False)
 
 
 def _trimmed(text: str, match: re.Match[str]) -> int:
@@ -67,23 +88,29 @@ def _handles(text: str) -> Iterator[Removed]:
         name = match.group("handle")
         if name is None:
             yield Removed(match.start(), _trimmed(text, match), "handle")
-        elif re.search(r"[\d_.]", name) or ":" in match.group() or "@" in match.group():
+        elif (
+            re.search(r"[\d_.]", name)
+            or not is_known(name.lower(), in_welsh=False)
+            or ":" in match.group()
+            or "@" in match.group()
+        ):
             yield Removed(match.start("handle"), match.end("handle"), "handle")
 
 
 def digits(text: str) -> str:
     """The digits of a number as it was written, said or mistyped with the letter O."""
-    return re.sub(r"\D", "", re.sub(r"[oO]", "0", text))
+    return re.sub(r"\D", "", re.sub(r"[lI|]", "1", re.sub(r"[oO]", "0", text)))
 
 
 def _phones(text: str) -> Iterator[Removed]:
     for match in _PHONE.finditer(text):
-        if 9 <= len(digits(match.group())) <= 14 and digits(match.group()) not in public_numbers():
+        if 9 <= len(digits(match.group())) <= 20 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "phone")
     for match in _LOCAL.finditer(text):
         number = digits(match.group("number"))
         if 5 <= len(number) <= 11 and number not in public_numbers():
             yield Removed(match.start("number"), match.end("number"), "phone")
+    yield from (Removed(m.start("number"), m.end("number"), "phone") for m in _EXTENSION.finditer(text))
     for match in _SPOKEN.finditer(text):
         said = spoken_digits(match.group())
         if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and _SAID_WORD.search(match.group()):

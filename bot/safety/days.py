@@ -29,8 +29,9 @@ _FIGURES = re.compile(
     r"|(?<![\d-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d-])",
     re.IGNORECASE,
 )
+_SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
 _BORN = re.compile(
-    r"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|dyddiad geni|birthday|birth date|birthdate|born(?:\s+on)?|ganwyd|ganed|pen-?blwydd)\b[^\d\n]{0,20}?"
+    r"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|dyddiad geni|birthday|birth date|birthdate|bday|b-day|born(?:\s+on)?|ganwyd|ganed|pen-?blwydd)\b[^\d\n]{0,20}?"
     r"(?P<day>\d{1,2}\s?[/.\-–\s]\s?\d{1,2}(?:\s?[/.\-–\s]\s?\d{2,4})?|(?:19|20)\d{6}|\d{6,8})\b",
     re.IGNORECASE,
 )
@@ -68,17 +69,41 @@ _AGES = [
     ),
     re.compile(rf"\b(?P<age>{_CLEARLY_OLD}|{_CYMRAEG})\s*(?:(?:ml|bl|fl)wydd)?\s*oed\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:my|her|his|their)\s+(?P<age>{_OLD}(?:st|nd|rd|th)|{_TENS}(?:th)?|hundredth|ninetieth)\s+birthday\b",
+        rf"\b(?:my|her|his|their|our|the|a|'s|s)\s+(?P<age>{_OLD}(?:st|nd|rd|th)|{_TENS}(?:th)?|ninety[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth|ninetieth)(?:\s+(?:birthday|year|bday)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:my|her|his|their)\s+(?P<age>{_OLD}(?:st|nd|rd|th))\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|auntie|aunty|aunt|uncle|neighbour|wife|husband|resident|friend|nain|taid)(?:['’]?s|\s+is|\s+was)\s+(?:now\s+|only\s+|nearly\s+|almost\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!\s*[:.]\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:lady|woman|man|gentleman|person|resident|fellow|chap|mother|father) of\s+(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<=[a-z]), (?P<age>{_CLEARLY_OLD}|101|{_TENS}), (?!\d)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<age>{_OLD}|{_TENS})\s+(?:this|next|last)\s+(?:year|birthday|month|week|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|dad|nan|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
 ]
+
+
+_SAID_BIRTH = re.compile(
+    rf"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|birthday|born(?:\s+on)?)\b[\s:,]*(?:is|was|on|it's|its)?\s*(?P<day>(?:the\s+)?(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:of\s+)?(?:the\s+)?(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th)){_SAID_YEAR}?)",
+    re.IGNORECASE,
+)
 
 
 def find_days(text: str) -> Iterator[Removed]:
     """The spans of exact days; a month, a weekday or "three weeks" stays."""
     for pattern in (_DAY_MONTH, _MONTH_DAY, _FIGURES):
         yield from (Removed(m.start(), m.end(), "date") for m in pattern.finditer(text))
-    for pattern in (_BORN, _BORN_YEAR, _ON_THE_NTH):
+    for pattern in (_BORN, _BORN_YEAR, _SAID_BIRTH, _ON_THE_NTH):
         yield from (Removed(m.start("day"), m.end("day"), "date") for m in pattern.finditer(text))
 
 

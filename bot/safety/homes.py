@@ -13,8 +13,10 @@ _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace
 _NAME = r"[A-Za-z][\w'’-]*"
 _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}\s*,?\s*)?"
+_SAID_HOUSE = r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_HOUSE_NOUN = r"(?:Cottage|House|Forge|Barn|Barns|Farm|Farmhouse|Mill|Lodge|Villa|Bungalow|Croft|Rectory|Vicarage|Manor|Hall|Court|Schoolhouse|Stables|Nook|View|Dene|Bank|Mount|Grange|Cottages|Point|Tower|Towers|Heights|Mansions|Wharf)"
 _ADDRESS = re.compile(
-    rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:(?!(?:each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
+    rf"\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:St\.?\s+)?(?:(?!(?:bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
     re.IGNORECASE,
 )
 _WELSH_ADDRESS = re.compile(
@@ -22,7 +24,7 @@ _WELSH_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NAMED_STREET = re.compile(
-    rf"\b(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row)\b"
+    rf"\b(?:(?:The\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}\s*,\s*)?(?:(?:{_SAID_HOUSE}|{_SAID_HOUSE.title()})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|St(?!\.?\s+[A-Z]))\b\.?"
 )
 _ON_STREET = re.compile(
     rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b",
@@ -33,7 +35,7 @@ _WELSH_STREET = re.compile(
 )
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM = re.compile(
-    rf"\b(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
+    rf"\b(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
     r"(?!\s*(?:%|per|people|hours|days|weeks|of us|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
@@ -102,6 +104,10 @@ _GENERIC = [
     "town",
     "village",
     "church",
+    "station",
+    "market",
+    "school",
+    "park",
     "county",
     "guild",
     "city",
@@ -137,11 +143,14 @@ _HOME_SMALL_END = re.compile(
     r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing))\b"
 )
 _SMALL_HOME = re.compile(
-    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
+    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
     re.IGNORECASE,
 )
 _NO_STREETS = frozenset(
     {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Best", "Either", "One", "Long"}
+)
+_ODD_ADDRESS = re.compile(
+    rf"\b{_HOUSE_NUMBER}\s+(?:The\s+[A-Z][\w'’-]+|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
 )
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
 _CYMRAEG_HOME = re.compile(
@@ -157,15 +166,22 @@ _AT_ONE_WORD = re.compile(
 
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
-    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET, _PO_BOX):
+    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET, _ODD_ADDRESS, _PO_BOX):
         yield from (Removed(m.start(), m.end(), "address") for m in pattern.finditer(text))
     yield from (
         Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group())
     )
     yield from (Removed(m.start("street"), m.end("street"), "address") for m in _ON_STREET.finditer(text))
     yield from (Removed(m.start(), m.end("n"), "room") for m in _ROOM.finditer(text))
-    yield from (Removed(m.start("n"), m.end("n"), "address") for m in _AT_NUMBER.finditer(text))
+    for pattern in (_AT_NUMBER, _NUMBER_NEAR_STREET):
+        yield from (Removed(m.start("n"), m.end("n"), "address") for m in pattern.finditer(text))
     yield from _named_homes(text)
+
+
+_NUMBER_NEAR_STREET = re.compile(
+    r"\b(?:number|no\.?)\s+(?P<n>\d{1,4}[a-z]?)\b(?=[^.\n]{0,40}\b(?:St|Street|Rd|Road|Lane|Ave|Avenue|Close|Drive|Terrace|Crescent|Grove)\b)",
+    re.IGNORECASE,
+)
 
 
 def _named_homes(text: str) -> Iterator[Removed]:
@@ -193,6 +209,7 @@ def _is_plain(word: str) -> bool:
         key in _GENERIC
         or key in lists().roles
         or key in lists().known
+        or key in lists().titles
         or word.title() in {"Care", "Nursing", "Residential", "Day", "Health", "Medical"}
     )
 

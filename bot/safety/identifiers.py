@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bot.safety.contact import find_contacts
 from bot.safety.days import find_ages, find_days
+from bot.safety.folded import fold
 from bot.safety.homes import find_homes
 from bot.safety.names import find_names
 from bot.safety.numbers import find_numbers
+from bot.safety.references import find_references
 from bot.safety.removal import PLACEHOLDER, Removal, Removed, joined, repeated, without
+from bot.safety.scripts import find_foreign
 
-_FINDERS = (find_contacts, find_numbers, find_days, find_ages, find_homes, find_names)
+_FINDERS = (find_contacts, find_numbers, find_references, find_days, find_ages, find_homes, find_names, find_foreign)
 
 
 def remove_identifiers(text: str) -> Removal:
@@ -18,7 +21,10 @@ def remove_identifiers(text: str) -> Removal:
     Towns, relations ("my nan") and titles stay. It misses some names: people see the result before it is kept.
     """
     protected = [match.span() for match in PLACEHOLDER.finditer(text)]
-    found = [span for finder in _FINDERS for span in finder(text)]
+    folded = fold(text)
+    found = [
+        Removed(*folded.span(span.start, span.end), span.kind) for finder in _FINDERS for span in finder(folded.text)
+    ]
     found = [span for span in found if not any(span.start < end and start < span.end for start, end in protected)]
     spans = joined(found)
     return without(text, _settled(text, spans))

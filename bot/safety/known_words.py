@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.safety.vocabulary import common, english, names, proper, welsh, wide_names
+from bot.safety.vocabulary import common, english, lists, names, proper, welsh, wide_names
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _RUN = re.compile(r"(.)\1{2,}")
@@ -63,10 +63,27 @@ _UNMUTATED = {
     "g": ("c",), "b": ("p",), "d": ("t",), "f": ("b", "m"), "m": ("b",), "n": ("d",), "l": ("ll", "gl"), "r": ("rh", "gr"), "h": ("",),
     "w": ("gw",), "a": ("ga",), "e": ("ge",), "o": ("go",), "i": ("gi",), "u": ("gu",), "y": ("gy",),
 }  # fmt: skip
-_SOUND_ALIKE = {"ck", "kc", "cs", "sc", "gj", "jg", "ei", "ie", "ao", "oa", "ae", "ea", "iy", "zs", "sz", "vf", "fv", "fp", "kq"}
-_SHORT_PARTS = frozenset(
-    "air all any arm bed big box bus can car day did ear end eye for key leg low mid new non not off old one out pay set tea toe too two was way".split()
-)
+_SOUND_ALIKE = {
+    "ck",
+    "kc",
+    "cs",
+    "sc",
+    "gj",
+    "jg",
+    "ei",
+    "ie",
+    "ao",
+    "oa",
+    "ae",
+    "ea",
+    "iy",
+    "zs",
+    "sz",
+    "vf",
+    "fv",
+    "fp",
+    "kq",
+}
 _LONG_ENOUGH_FOR_TWO = 9
 _SHORTEST_PART, _LONGEST = 3, 30
 
@@ -119,7 +136,7 @@ def is_compound(key: str) -> bool:
 
 
 def _is_part(word: str) -> bool:
-    return word in common() and (len(word) > _SHORTEST_PART or word in _SHORT_PARTS)
+    return word in common() and (len(word) > _SHORTEST_PART or word in lists().short_parts)
 
 
 def _is_stem(stem: str) -> bool:

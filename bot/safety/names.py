@@ -46,7 +46,7 @@ def find_names(text: str) -> list[Removed]:
 def _is_name(reader: Reader, place: int, word: Token) -> bool:
     if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
         return False
-    if reader.is_saint(place):
+    if reader.is_saint(place) or reader.text[word.start - 1 : word.start] == "#":
         return False
     if _is_mostly_name(reader, place, word) or (_IRISH_OR_SCOTTISH.match(word.text) and word.key not in proper()):
         return _is_strange_name(reader, place, word)

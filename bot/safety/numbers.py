@@ -25,10 +25,15 @@ _POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9OI][0-9A-HJKMNP-Y]?[\s.\-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+_SPACED_POSTCODE = re.compile(r"(?<!\w)[A-Z](?:\s[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE)
+_LETTER = r"(?:[a-z]|em|en|ess|tee|bee|cee|dee|ee|eff|gee|aitch|jay|kay|el|pee|cue|ar|you|vee|double ?u|ex|why|zed|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|oh|zero)"
+_SAID_POSTCODE = re.compile(
+    rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
+    re.IGNORECASE,
+)
 _HALF_POSTCODE = re.compile(
     r"\b(?:post\s?code|cod post)\W{0,3}(?:is|starts with|yw|ydi|:)?\s*(?P<half>[A-Z]{1,2}\d[A-Z\d]?)\b", re.IGNORECASE
 )
-_PLATE = re.compile(r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3})\b")
 _SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
 _SECRET = re.compile(
     r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?P<number>\d{4,8})\b",
@@ -36,11 +41,6 @@ _SECRET = re.compile(
 )
 _LONG = re.compile(
     r"(?<![\w£$€.,/:-])(?!(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b)(?:[A-Z]{1,4}[-/]?)?(?:\d{7,19}|\d{3,6}(?:[\s-]\d{3,6}){1,4})(?![\w%]|[.,:/]\d)"
-)
-_REFERENCE = re.compile(
-    r"\b(?:reference|ref|case|hospital|patient|account|acc|policy|passport|licence|client|customer|roll|member(?:ship)?|staff|payroll|crn|claim)"
-    r"\s*(?:number|no|num|id|ref)?\.?\s*(?:is|was|:|#)?\s*(?P<number>(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,})\b",
-    re.IGNORECASE,
 )
 _FEWEST_SPOKEN = 9
 _SPOKEN_NHS = re.compile(
@@ -63,10 +63,12 @@ def find_numbers(text: str) -> Iterator[Removed]:
     yield from (
         Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if re.search(r"\d", m.group())
     )
-    yield from _whole(text, "number", _PLATE, _SORT_CODE)
+    yield from _whole(text, "postcode", _SPACED_POSTCODE)
+    yield from _named(text, "postcode", "said", _SAID_POSTCODE)
+    yield from _whole(text, "number", _SORT_CODE)
     yield from _named(text, "ni_number", "ni", _NI_NAMED)
     yield from _named(text, "postcode", "half", _HALF_POSTCODE)
-    yield from _named(text, "number", "number", _REFERENCE, _SECRET)
+    yield from _named(text, "number", "number", _SECRET)
     for match in _LONG.finditer(text):
         if len(digits(match.group())) > 6 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "number")

@@ -7,18 +7,6 @@ from bot.safety.removal import PLACEHOLDER
 from bot.safety.tokens import Token, before, tokens
 from bot.safety.vocabulary import lists
 
-_TO_A_TOWN = frozenset({"from", "to", "at", "of", "leaving", "visit", "north", "south", "east", "west", "central", "greater", "o", "i", "ger"})
-_OF_A_TOWN = frozenset(
-    {
-        "council", "road", "hospital", "group", "library", "centre", "town", "station", "market", "hall", "branch", "area",
-        "forum", "office", "city", "county", "borough", "college", "university", "infirmary", "carers", "general", "trust",
-        "health", "board", "social", "services", "nhs", "bus", "park", "clinic", "surgery", "school", "hub", "team", "accent", "fc", "rovers", "united", "people", "folk",
-    }
-)  # fmt: skip
-_TOWNS_DO = frozenset({"came", "comes", "helped", "helps", "promised", "who"})
-_ARTICLES = frozenset({"the", "a", "an", "any", "some", "another", "these", "those", "y", "yr"})
-_KINSFOLK = frozenset({"family", "families", "twins", "brothers", "sisters", "boys", "girls", "children", "kids", "household"})
-
 
 class Reader:
     """One text's words with what is known about each."""
@@ -85,7 +73,12 @@ class Reader:
         """Whether a word that some people bear as a name could be one here."""
         left, right = self.previous(place), self.next(place)
         beside = left is not None and left.text.lower() in lists().listed_before
-        return self.in_place(place) or self.is_possessive(place) or beside or (right is not None and right.key in lists().after)
+        return (
+            self.in_place(place)
+            or self.is_possessive(place)
+            or beside
+            or (right is not None and right.key in lists().after)
+        )
 
     def stands_alone(self, place: int) -> bool:
         """Whether a capital word is neither part of a title such as "Easy Read" nor after an article."""
@@ -107,18 +100,18 @@ class Reader:
     def beside_town_word(self, place: int) -> bool:
         """Whether a known town is meant, and nobody who bears its name: "from Bradford", "Bradford council"."""
         left = self.previous(place)
-        before_it = left is not None and left.key in lists().towns_before | _TO_A_TOWN
+        before_it = left is not None and left.key in lists().towns_before | lists().to_a_town
         return before_it or self.is_before_town_noun(place)
 
     def is_before_town_noun(self, place: int) -> bool:
         """Whether the word names a body or a building, as in "Cwm Taf health board"."""
         right = self.next(place)
-        return right is not None and right.key in _OF_A_TOWN
+        return right is not None and right.key in lists().of_a_town
 
     def is_spoken_of(self, place: int) -> bool:
         """Whether a word that is a town for most people is somebody here: "asked Bingley", "Bingley said"."""
         left, right = self.previous(place), self.next(place)
-        speaks = right is not None and right.key in lists().speaks and right.key not in _TOWNS_DO
+        speaks = right is not None and right.key in lists().speaks and right.key not in lists().towns_do
         is_role = left is not None and self.is_role(place - 1) and self.text[left.end : self.words[place].start] == " "
         return self.after_strong(place) or speaks or is_role or self.is_named(place)
 
@@ -129,6 +122,10 @@ class Reader:
     def is_after_article(self, place: int) -> bool:
         """Whether an article makes a thing of it, as in "the Xbox"; "the Mensah family" is people."""
         left, right = self.previous(place), self.next(place)
-        if left is None or left.key not in _ARTICLES or self.text[left.end : self.words[place].start] != " ":
+        if (
+            left is None
+            or left.key not in lists().thing_articles
+            or self.text[left.end : self.words[place].start] != " "
+        ):
             return False
-        return right is None or right.key not in _KINSFOLK
+        return right is None or right.key not in lists().kinsfolk

@@ -44,6 +44,19 @@ class Lists(BaseModel):
     hardly_names: frozenset[str]
     articles: frozenset[str]
     plain_verbs: frozenset[str]
+    to_a_town: frozenset[str]
+    of_a_town: frozenset[str]
+    towns_do: frozenset[str]
+    thing_articles: frozenset[str]
+    kinsfolk: frozenset[str]
+    ideas: frozenset[str]
+    small_ideas: frozenset[str]
+    dates_or_names: frozenset[str]
+    habits: frozenset[str]
+    spoken_to: frozenset[str]
+    called: frozenset[str]
+    told: frozenset[str]
+    short_parts: frozenset[str]
 
 
 def plain(word: str) -> str:

