@@ -100,7 +100,7 @@ class Reader:
     def beside_town_word(self, place: int) -> bool:
         """Whether a known town is meant, and nobody who bears its name: "from Bradford", "Bradford council"."""
         left = self.previous(place)
-        before_it = left is not None and left.key in lists().towns_before | lists().to_a_town
+        before_it = left is not None and (left.key in lists().towns_before or left.key in lists().to_a_town)
         return before_it or self.is_before_town_noun(place)
 
     def is_before_town_noun(self, place: int) -> bool:

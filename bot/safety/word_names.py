@@ -11,7 +11,7 @@ from bot.safety.vocabulary import borne, common, english, everyday, lists, names
 def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     """Whether the known word at `place` is a name."""
     if reader.after_title(place):
-        is_borne = word.key in lists().word_names | lists().word_surnames or word.key in names() | wide_names()
+        is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names())
         return word.capital or (is_borne and word.key not in lists().never_surnames)
     if word.acronym or word.key in lists().offices or word.key in lists().roles:
         return False
@@ -86,7 +86,7 @@ def _is_first(reader: Reader, place: int, *, listed: bool, rare: bool) -> bool:
     is_doing = right.key in lists().speaks or (right.key in lists().habits and word.key not in lists().ideas)
     acts = (
         _acts(reader, place)
-        and (word.key not in lists().ideas | lists().dates_or_names or is_doing)
+        and (is_doing or not _is_in(word.key, lists().ideas, lists().dates_or_names))
         and not _is_grace(reader, place)
     )
     return (listed and acts) or (rare and right.key in lists().after)
@@ -120,17 +120,26 @@ def _is_small_borne(reader: Reader, place: int) -> bool:
     return (reader.after_strong(place) and not is_this) or beside_role(reader, place)
 
 
+def _is_in(key: str, *several: frozenset[str]) -> bool:
+    """Whether any of the lists has the word; joining them first would take longer than all else."""
+    return any(key in each for each in several)
+
+
+def _may_lead(key: str) -> bool:
+    """Whether a person may follow the word."""
+    return _is_in(key, lists().listed_before, lists().weak_before, lists().roles, lists().spoken_to)
+
+
 def _is_soft_name(reader: Reader, place: int) -> bool:
     """Whether poppy, mark or hazel in small letters is somebody: they do something, or something is theirs."""
     left = reader.previous(place)
-    may_come_before = lists().listed_before | lists().weak_before | lists().roles | lists().spoken_to
-    if left is not None and (left.key in lists().articles or left.key in everyday() - may_come_before):
+    if left is not None and (left.key in lists().articles or (left.key in everyday() and not _may_lead(left.key))):
         return False
     if reader.is_possessive(place):
         return True
     if _acts(reader, place):
         right = reader.next(place)
-        return reader.words[place].key not in lists().ideas | lists().small_ideas or (
+        return not _is_in(reader.words[place].key, lists().ideas, lists().small_ideas) or (
             right is not None and right.key in lists().speaks
         )
     is_told = left is not None and left.key in lists().spoken_to
@@ -143,6 +152,8 @@ def _is_small_word_name(reader: Reader, place: int) -> bool:
     if left is not None and left.text.lower() in lists().called:
         return key not in lists().hardly_names
     if right is not None and right.key in lists().speaks and key not in lists().hardly_names:
-        return left is None or (left.key not in lists().articles and left.key in lists().listed_before | lists().roles)
+        return left is None or (
+            left.key not in lists().articles and _is_in(left.key, lists().listed_before, lists().roles)
+        )
     acts = _acts(reader, place) and right is not None and right.key in lists().plain_verbs
     return beside_role(reader, place) and acts

@@ -68,7 +68,7 @@ LOCALES = frozenset(
     ]
 )
 FIRST_NAMES = ("dist.female.first", "dist.male.first")
-FEWEST_BORN, MANY_BORN, SURNAMES = 100, 1500, 60_000
+FEWEST_BORN, OFTEN_BORN, MANY_BORN, SURNAMES = 100, 500, 1500, 60_000
 ISLANDS, GREAT_CITY = frozenset({"GB", "IE", "IM", "JE", "GG"}), 1_000_000
 _PARTS = re.compile(r"[\s\-/,().]+")
 _WORD = re.compile(r"[a-z]+")
@@ -135,12 +135,16 @@ def wide_names(born: Counter[str], strong: set[str]) -> set[str]:
     return {name for name in found if len(name) > 2 and _WORD.fullmatch(name)}
 
 
-def borne(born: Counter[str], lists: Lists, common: set[str], rare: set[str], things: set[str]) -> set[str]:
-    """Words that people bear as names, without the commonest words and what the short lists decide."""
+def borne(born: Counter[str], lists: Lists, words: tuple[set[str], set[str], set[str]]) -> set[str]:
+    """Words (common, everyday and strange ones) that people bear as names, without what the short lists decide."""
+    common, everyday, strange = words
     first = {name for file in FIRST_NAMES for name in census(file)}
     decided = common | lists.word_names | lists.mostly_names | lists.offices | lists.roles | lists.titles
-    few = {word for word in rare | things if born[word] >= FEWEST_BORN}
-    return {word for word in few | {w for w in rare if w in first} if len(word) > 2 and word not in decided}
+    found = {word for word in strange if born[word] >= FEWEST_BORN} | {
+        word for word in everyday if born[word] >= OFTEN_BORN
+    }
+    found |= {word for word in everyday | strange if word in first}
+    return {word for word in found if len(word) > 2 and _WORD.fullmatch(word)} - decided
 
 
 def places(born: Counter[str]) -> set[str]:
@@ -179,9 +183,8 @@ def main(scowl: Path, dictionary: Path) -> None:
         if line[:1] != "#"
         for word in line.split()
     }
-    everything = everyday | rare | set(lists.known)
     _write("names-wide.txt", wide_names(born, held) - known - things)
-    _write("names-borne.txt", borne(born, lists, common, everything, things))
+    _write("names-borne.txt", borne(born, lists, (common, everyday | set(lists.known) - things, rare | things)))
     _write("places.txt", places(born) - known - things - held)
 
 
