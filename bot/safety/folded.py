@@ -17,30 +17,28 @@ _ASCII = re.compile(r"[A-Za-z0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The text as the rules read it, and for each of its characters the place in the original; one more for the end."""
+    """The text as the rules read it, and where each of its characters begins and ends in the original."""
 
     text: str
-    places: tuple[int, ...] | None
+    places: tuple[tuple[int, int], ...] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a span of the folded text lies in the original, with the hidden characters inside it."""
-        if self.places is None:
-            return start, end
-        return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+        """Where a span of the folded text, which is never empty, lies in the original with what is hidden inside it."""
+        return (start, end) if self.places is None else (self.places[start][0], self.places[end - 1][1])
 
 
 def fold(text: str) -> Folded:
     """The text in one form; what is plain already stays as it is."""
     if text.isascii():
         return Folded(text, None)
-    kept = [
-        (place, _one(char))
-        for place, char in enumerate(text)
-        if unicodedata.category(char) not in _HIDDEN and char not in _MARKS
-    ]
-    folded = "".join(char for _, char in kept)
-    folded = _WORD.sub(lambda match: _latin(match.group()), folded)
-    return Folded(folded, (*(place for place, _ in kept), len(text)))
+    chars, places = list[str](), list[tuple[int, int]]()
+    for place, char in enumerate(text):
+        if char in _MARKS and places:
+            places[-1] = (places[-1][0], place + 1)
+        elif unicodedata.category(char) not in _HIDDEN:
+            chars.append(_one(char))
+            places.append((place, place + 1))
+    return Folded(_WORD.sub(lambda match: _latin(match.group()), "".join(chars)), tuple(places))
 
 
 def _one(char: str) -> str:

@@ -11,7 +11,7 @@ _FOREIGN = re.compile(
     r"[^\W\d_\u0000-\u024f\u1e00-\u1eff\u0300-\u036f]+(?:[\s·'’-][^\W\d_\u0000-\u024f\u1e00-\u1eff\u0300-\u036f]+){0,3}"
 )
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_MOSTLY = 3  # so many Latin letters for each other one
+_MOSTLY = 2  # so many Latin letters for each other one
 
 
 def find_foreign(text: str) -> Iterator[Removed]:
