@@ -17,11 +17,12 @@ from knowledge.errors import ModelMissing
 
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 MODEL = "minilm-int8-1"
+_BUILD = f"{MODEL}-words"  # the same vectors; a file of its own, since this one also tells what each word means
 
 
 def model_folder() -> Path:
     """Where the built model lies: inside the environment, so that every data folder shares it."""
-    return Path(sys.prefix) / "share" / "hearback" / MODEL
+    return Path(sys.prefix) / "share" / "hearback" / _BUILD
 
 
 def _packaged_weights() -> Path:

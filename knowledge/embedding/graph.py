@@ -105,7 +105,10 @@ def _pooled(g: _Graph, x: str, present: str) -> str:
 
 
 def encoder(weights: Mapping[str, NDArray[np.float32]]) -> onnx.ModelProto:
-    """The encoder: `input_ids` and `attention_mask` (whole numbers, texts by words) in, `vector` (texts by 384) out."""
+    """The encoder: `input_ids` and `attention_mask` (whole numbers, texts by words) in.
+
+    Out come `vector` (texts by 384), and `words` (texts by words by 384), what each piece of a word means where it stands.
+    """
     g = _Graph(weights)
     present = g.add("Cast", "attention_mask", to=TensorProto.FLOAT)
     absent = g.add("Mul", g.add("Sub", g.number(1.0), present), g.number(-10000.0))
@@ -114,10 +117,14 @@ def encoder(weights: Mapping[str, NDArray[np.float32]]) -> onnx.ModelProto:
     for n in range(LAYERS):
         x = _layer(g, x, mask, f"encoder.layer.{n}")
     g.nodes.append(helper.make_node("Identity", [_pooled(g, x, present)], ["vector"]))
+    g.nodes.append(helper.make_node("Identity", [x], ["words"]))
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "words"])
         for name in ("input_ids", "attention_mask")
     ]
-    output = helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["texts", WIDTH])
-    graph = helper.make_graph(g.nodes, "minilm", inputs, [output], list(g.constants.values()))
+    outputs = [
+        helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["texts", WIDTH]),
+        helper.make_tensor_value_info("words", TensorProto.FLOAT, ["texts", "words", WIDTH]),
+    ]
+    graph = helper.make_graph(g.nodes, "minilm", inputs, outputs, list(g.constants.values()))
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)], ir_version=9)

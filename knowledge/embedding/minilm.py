@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,11 +47,22 @@ class MiniLM:
             rows[chosen] = self._batch([texts[i] for i in chosen])
         return rows
 
-    def _batch(self, texts: list[str]) -> NDArray[np.float32]:
-        encoded = self._tokenizer.encode_batch(texts)
-        inputs = {
+    def words(self, text: str) -> tuple[list[tuple[int, int]], NDArray[np.float32]]:
+        """What each piece of a word means where it stands: its span in the text, and a row of length 1."""
+        encoded = self._tokenizer.encode(text)
+        found: NDArray[np.float32] = self._session.run(["words"], self._inputs([encoded]))[0][0]
+        kept = [n for n, (start, end) in enumerate(encoded.offsets) if end > start]
+        rows = found[kept]
+        return [encoded.offsets[n] for n in kept], rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+    @staticmethod
+    def _inputs(encoded: list[Any]) -> dict[str, NDArray[np.int64]]:
+        return {
             "input_ids": np.array([e.ids for e in encoded], np.int64),
             "attention_mask": np.array([e.attention_mask for e in encoded], np.int64),
         }
-        vectors: NDArray[np.float32] = self._session.run(["vector"], inputs)[0]
+
+    def _batch(self, texts: list[str]) -> NDArray[np.float32]:
+        encoded = self._tokenizer.encode_batch(texts)
+        vectors: NDArray[np.float32] = self._session.run(["vector"], self._inputs(encoded))[0]
         return vectors

@@ -1,0 +1,147 @@
+"""Finds the figures in a sentence, in digits and in words, with their unit and how exact they claim to be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS |= {f"{word}s": parts for word, parts in list(_PARTS.items()) if word not in {"half", "halves"}}
+_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)"
+_AMOUNT = re.compile(
+    rf"(?P<pound>£)?(?<![\w.])(?P<number>{_NUMBER})(?:st|nd|rd|th)?(?:\s?(?P<scale>million|billion|thousand|m|bn|k)\b)?"
+    rf"(?:\s?(?P<percent>%|per\s?cent\b|percentage points?\b)|\s?(?:out of|in|/)(?: every)?\s?(?P<of>{_NUMBER})\b"
+    rf"|[ -](?P<part>{'|'.join(_PARTS)})\b)?"
+    rf"|\b(?:an?\s+|one[ -])?(?P<alone>{'|'.join(_PARTS)})\b(?! (?:party|parties|person))"
+    r"|\b(?P<times>twice|double[ds]?|doubling|triple[ds]?|halved|halves|thrice)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:over|more than|at least|above|upwards? of|exceed\w*|not less than|no fewer than)\s+(?:size\s+|the\s+|an?\s+)?$"
+)
+_LESS = re.compile(r"(?:under|less than|fewer than|below|up to|at most|no more than|not more than)\s+$")
+_ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|something like|or so|circa)\s+(?:an?\s+)?$")
+_NEARLY = re.compile(r"(?:nearly|almost|close to|just under|not quite)\s+(?:an?\s+)?$")
+_AFTER = tuple(
+    (re.compile(rf"(?:\s+\w+){{0,2}}?\s+or (?:{words})\b"), mark)
+    for words, mark in (("so|thereabouts", "~"), ("more|over", ">"), ("fewer|less", "<"))
+)
+_EXACTLY = re.compile(r"(?:exactly|precisely|a full|fully)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure: its value, its unit (`%`, `£`, `ratio`, `of N` or none), where it stands, and its qualifier."""
+
+    value: Fraction
+    unit: str
+    start: int
+    end: int
+    about: str = ""
+
+    @property
+    def key(self) -> tuple[Fraction, str]:
+        """What makes two figures the same."""
+        return self.value, self.unit
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it says how many of a group, or how high on a scale: such a figure needs its population."""
+        return self.unit in {"%", "ratio"} or self.unit.startswith("of ")
+
+
+def amounts(text: str) -> list[Amount]:
+    """All figures of a text, in order; `one` alone is a pronoun as often as not, and no figure."""
+    found = (_amount(match, text) for match in _AMOUNT.finditer(text))
+    return [amount for amount in found if amount is not None]
+
+
+def may_stand_for(said: Amount, held: Amount) -> bool:
+    """Whether `said` is `held` with no more and no less exactness: "about" may be dropped, "over" may not."""
+    if said.key != held.key:
+        return False
+    allowed = {"": {"", "~"}, "~": {"", "~", "<~"}, ">": {">"}, "<": {"<"}, "<~": {"<~"}, "=": {"", "="}}
+    return said.about in allowed[held.about]
+
+
+def _amount(match: re.Match[str], text: str) -> Amount | None:
+    about = _about(text[: match.start()].lower(), text[match.end() :].lower())
+    if match["times"]:
+        return Amount(Fraction(2), match["times"].lower()[:4], match.start(), match.end(), about)
+    if match["alone"]:
+        if match["alone"].lower() == "third" and text[: match.start()].lower().rstrip().endswith(("the", "a third")):
+            return None
+        return Amount(Fraction(1, _PARTS[match["alone"].lower()]), "ratio", match.start(), match.end(), about)
+    value = _value(match["number"])
+    if value is None:
+        return None
+    value *= {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000}.get(
+        (match["scale"] or "").lower(), 1
+    )
+    unit = "%" if match["percent"] else "£" if match["pound"] else ""
+    if match["part"]:
+        value, unit = value / _PARTS[match["part"].lower()], "ratio"
+    elif match["of"] and (whole := _value(match["of"])):
+        is_ratio = value.denominator == 1 and value < whole
+        value, unit = (value / whole, "ratio") if is_ratio else (value, f"of {whole}")
+    elif match["number"].lower() == "one" and not unit:
+        return None
+    return Amount(value, unit, match.start(), match.end(), about)
+
+
+def _about(before: str, after: str) -> str:
+    tail = re.sub(r"\b(?:only|just|a|an)\s+$", "", before) if not _NEARLY.search(before) else before
+    for pattern, mark in ((_NEARLY, "<~"), (_LESS, "<"), (_MORE, ">"), (_ABOUT, "~"), (_EXACTLY, "=")):
+        if pattern.search(before) or pattern.search(tail):
+            return mark
+    return next((mark for pattern, mark in _AFTER if pattern.match(after)), "")
+
+
+def _value(written: str) -> Fraction | None:
+    if written[0].isdigit():
+        return Fraction(written.replace(",", "").rstrip("."))
+    total, part = 0, 0
+    for word in re.split(r"[ -]", written.lower()):
+        if word in _UNITS:
+            part += _UNITS[word]
+        elif word in _TENS:
+            part += _TENS[word]
+        elif word in _SCALES:
+            part = max(part, 1) * _SCALES[word]
+            if _SCALES[word] >= 1000:
+                total, part = total + part, 0
+    return Fraction(total + part)

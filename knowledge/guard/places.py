@@ -1,0 +1,39 @@
+"""Notices a group that stands where the card has another one."""
+
+from __future__ import annotations
+
+from knowledge.guard.alignment import Alignment
+from knowledge.guard.groups import EVERYONE, Mention, fits, listed
+from knowledge.guard.lines import Line
+from knowledge.guard.strength import comparison
+
+_FAR = 6  # words
+
+
+def in_anothers_place(said: Line, held: Line) -> bool:
+    """Whether, beside a word that both have, the card names other groups than the sentence does."""
+    if comparison(said.text) and comparison(held.text):  # who has more and who has less is looked at there
+        return False
+    match = Alignment(said, held)
+    there = listed(held.text)
+    return len(there) > 1 and any(_is_misplaced(each, match, there) for each in listed(said.text))
+
+
+def _is_misplaced(named: list[Mention], match: Alignment, there: list[list[Mention]]) -> bool:
+    said, held = match.said, match.held
+    before = [n for n, word in enumerate(said.words) if word.end <= named[0].start and word.stem][-1:]
+    for n in before:
+        place = match.of(n)
+        if place is None or said.words[n].stem != held.words[place].stem:
+            continue
+        follow = [each for each in there if each[0].start >= held.words[place].end]
+        if not follow or _words_between(held, held.words[place].end, follow[0][0].start) > _FAR:
+            continue
+        groups = {mention.group for mention in follow[0]}
+        if EVERYONE not in groups and not all(fits(mention.group, groups) for mention in named):
+            return True
+    return False
+
+
+def _words_between(line: Line, start: int, end: int) -> int:
+    return sum(start <= word.start < end for word in line.words)

@@ -1,0 +1,146 @@
+"""Compares how strongly something is said: a wish is no duty, "some" is not "all", and less is not more."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from knowledge.guard.alignment import Alignment
+from knowledge.guard.groups import mentions
+from knowledge.guard.lines import Line
+from knowledge.guard.negations import denied
+from knowledge.models import Card, Kind
+from knowledge.yaml_file import read
+
+_CLAIMS = (
+    (r"always|every time|constantly|in every case|without exception", r"always|every time"),
+    (r"guarante\w+|prove[sdn]?|proof|proven|certain(?:ly)?|definite\w*|undoubtedly|clearly shows?|for sure",
+     r"guarante\w+|prove[sdn]?|proof|sure|certain\w*"),
+    (r"law|legal\w*|illegal\w*|statut\w+|duty|right to|compulsory|mandatory|obliged|required|requires",
+     r"law|legal\w*|Act\b|duty|right to|statut\w+|rules?|must"),
+    (r"recommend\w*", r"recommend\w*"),
+    (r"only", r"only|unless|just|no longer|main\w*|not "),
+    (r"most (?:people|of|groups)|the majority|a majority", r"most |majority"),
+    (r"best|highest|greatest|top\b|first place|number one", r"best|highest|greatest|top|most|biggest|main|key|first"),
+    (r"worst|lowest|least", r"worst|lowest|least|bottom|less|then"),
+    (r"biggest|largest|main|chief|strongest", r"biggest|largest|main\w*|chief|most|key|vital|central|important|big"),
+    (r"significant\w*|dramatic\w*|huge\w*|massive\w*|transform\w*|enormous\w*", r"significant\w*|dramatic\w*"),
+    (r"experts?|scientists?|research (?:shows?|proves?|has)", r"experts?|research|study|advisers"),
+)  # fmt: skip
+_CLAIMS_MADE = tuple(
+    (re.compile(rf"\b(?:{said})\b", re.IGNORECASE), re.compile(rf"\b(?:{held})", re.IGNORECASE))
+    for said, held in _CLAIMS
+)
+_MUST = re.compile(r"\b(?:must|ha(?:s|ve) to|had to)\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:must|ha(?:s|ve) to|had to|require\w*|need\w*|unless|cannot|never|vital|not an optional|nobody)\b",
+    re.IGNORECASE,
+)
+# From weak to strong; a word of a ladder may not stand higher than the one in its place in the card.
+_LADDERS = (
+    "might may could can < should ought < will < must always",
+    "a an one < few some several < many often < most usually < all every always everyone each",
+    "sometimes rarely < often usually < always",
+    "seemed seem believed believe think thought felt feel said say < proved proves shows showed",
+)
+_RANKS = tuple(
+    {word: rank for rank, rung in enumerate(ladder.split(" < ")) for word in rung.split()} for ladder in _LADDERS
+)
+_SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
+_WISH = re.compile(
+    r"\b(?:should|must|need\w*|has to|have to|recommend\w*|says to|asks? for|never|not )\b", re.IGNORECASE
+)
+_ADVISING = {Kind.RECOMMENDATION, Kind.PRACTICE, Kind.ENABLER}
+
+_OPPOSITES_FILE = Path(__file__).parent.parent / "words" / "opposites.yaml"
+
+
+@cache
+def _against() -> dict[str, set[str]]:
+    """By word: its opposites, from `words/opposites.yaml`."""
+    found: dict[str, set[str]] = {}
+    for one, other in read(_OPPOSITES_FILE, list[tuple[str, str]]):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
+
+
+_COMPARES = re.compile(r"\b(?P<turn>more|less|fewer|better|worse|higher|lower)\b[^.;]{0,60}?\bthan\b", re.IGNORECASE)
+_PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
+_LESSER = {"less", "fewer", "worse", "lower"}
+_TURNS = _LESSER | {"more", "better", "higher"}
+
+
+def is_stronger(said: Line, cards: list[Card], held: list[Line]) -> bool:
+    """Whether a sentence claims more than its cards: a duty, a proof, a law, all, the most."""
+    text = " ".join(card.text for card in cards)
+    kinds = {card.kind for card in cards}
+    for claim, warrant in _CLAIMS_MADE:
+        if claim.search(said.text) and not warrant.search(text):
+            is_named = claim.pattern.startswith(r"\b(?:recommend") and Kind.RECOMMENDATION in kinds
+            if not is_named:
+                return True
+    if _MUST.search(said.text) and not _BOUND.search(text):
+        return True
+    if _SHOULD.search(said.text) and not (_WISH.search(text) or kinds & _ADVISING):
+        return True
+    return all(_stands_higher(said, line) for line in held)
+
+
+def _stands_higher(said: Line, held: Line) -> bool:
+    match = Alignment(said, held)
+    for ranks in _RANKS:
+        for n, word in enumerate(said.words):
+            if word.text not in ranks:
+                continue
+            target = next((k for k in range(n + 1, min(n + 4, len(said.words))) if said.words[k].stem), None)
+            place = match.of(target) if target is not None else None
+            if place is None:
+                continue
+            there = [ranks[each.text] for each in held.words[max(0, place - 3) : place] if each.text in ranks]
+            if there and ranks[word.text] > max(there):
+                return True
+    return False
+
+
+def is_turned_round(said: Line, held: Line) -> bool:
+    """Whether a word stands where the card has its opposite, or a comparison runs the other way."""
+    turned = comparison(said.text), comparison(held.text)
+    is_compared = turned[0] is not None and turned[1] is not None
+    if is_compared and turned[0] != turned[1]:
+        return True
+    if not held.words or not said.words:
+        return False
+    here, there = ({word.text for word in line.words} for line in (said, held))
+    denied_here, denied_there = denied(said), denied(held)
+    for n, word in enumerate(said.words):
+        against = _against().get(word.text, set())
+        is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
+        if not against & there or word.text in there or against & here or is_the_turn:
+            continue
+        best = int((held.rows @ said.rows[n]).argmax())
+        places = {m for m, other in enumerate(held.words) if other.text in against}
+        best = best if best in places else min(places) if _PLAIN.fullmatch(word.text) else -1
+        if best >= 0 and (n in denied_here) == (best in denied_there):
+            return True
+    return False
+
+
+def _turn(text: str) -> str:
+    found = _COMPARES.search(text)
+    return found["turn"].lower() if found else ""
+
+
+def comparison(text: str) -> tuple[str, str, bool] | None:
+    """Of "A is less likely than B": who has less, who has more; None where nothing is compared so."""
+    found = _COMPARES.search(text)
+    if found is None:
+        return None
+    named = mentions(text)
+    before = [mention.group for mention in named if mention.end <= found.start()]
+    after = [mention.group for mention in named if mention.start >= found.end() - len("than")]
+    if not before or not after:
+        return None
+    is_less = found["turn"].lower() in _LESSER
+    return (before[0], after[0], True) if is_less else (after[0], before[0], True)

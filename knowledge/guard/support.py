@@ -1,0 +1,89 @@
+"""Finds words that no card stands behind: a clause put in is made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.guard.groups import mentions
+from knowledge.guard.lines import Line, Word, near_words
+from knowledge.models import Card
+from knowledge.text import stems
+
+UNKNOWN = 0.33  # a word further than this from every word of the cards says something new
+KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short of this
+LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
+_NEAR_WORD = 0.30  # what a word that may say the same counts beside what it means where it stands
+_PART = re.compile(
+    r"[,;:.!?]|\b(?:and|because|which|so|but|while|although|as|when|if|that|or|with|by|to|after|since|unless)\b"
+)
+_FRAME = frozenset(
+    stems(
+        "said say says told tells report reports survey found finds finding findings according evidence thing things "
+        "mean means including include includes people person co-production coproduction co-produce produce produced "
+        "also both such one ones well get gets getting way ways let us keep make made take taken put come came go goes "
+        "going want wants when while where whether because since however still even especially"
+    )
+)
+_SMALL = re.compile(r"^(?:very|much|far|really|quite|simply|just|own|each|other|another|most|more|many|any|some)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A word that carries meaning, and how near the cards come to it (1: they have it)."""
+
+    text: str
+    start: int
+    weight: float
+
+
+class Support:
+    """Weighs each word of a sentence against the cards."""
+
+    def __init__(self, read: Callable[[str], Line]) -> None:
+        """`read` reads a text, and may remember it."""
+        self._read = read
+
+    def holds(self, said: Line, held: Sequence[Line], cards: Sequence[Card]) -> bool:
+        """Whether the cards stand behind every word that carries meaning, but for a few that are near."""
+        weighed = self.weighed(said, held, cards)
+        if any(word.weight < UNKNOWN for word in weighed):
+            return False
+        if sum(max(0.0, KNOWN - word.weight) for word in weighed) > MOST_MISSING:
+            return False
+        return all(sum(part) / len(part) >= LEAST_OF_A_PART for part in _parts(said.text, weighed))
+
+    def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card]) -> list[Weighed]:
+        """The words that carry meaning; who is meant is looked at elsewhere."""
+        figures = [f"{figure.population}: {figure.scale}" for card in cards for figure in card.figures]
+        read = [*held, *map(self._read, figures)]
+        known = {stem for line in read for stem in line.stems}
+        near = {other for stem in known for other in near_words().get(stem, ())}
+        rows = np.concatenate([line.rows for line in read])
+        grouped = [range(m.start, m.end) for m in mentions(said.text)]
+        found = []
+        for n, word in enumerate(said.words):
+            if not _is_weighed(word) or any(word.start in span for span in grouped):
+                continue
+            there = float((rows @ said.rows[n]).max())
+            weight = 1.0 if word.stem in known else there + _NEAR_WORD if word.stem in near else there
+            found.append(Weighed(word.text, word.start, weight))
+        return found
+
+
+def _is_weighed(word: Word) -> bool:
+    is_frame = not word.stem or word.stem in _FRAME or bool(_SMALL.match(word.text))
+    return not is_frame and not word.text[0].isdigit()
+
+
+def _parts(text: str, weighed: Sequence[Weighed]) -> list[list[float]]:
+    """The weights of each part of a sentence that has any."""
+    ends = [found.start() for found in _PART.finditer(text)] + [len(text)]
+    starts = [0, *ends[:-1]]
+    parts = [
+        [word.weight for word in weighed if start <= word.start < end] for start, end in zip(starts, ends, strict=True)
+    ]
+    return [part for part in parts if part]
