@@ -100,6 +100,19 @@ def text(
 
 
 @app.command()
+def guard(
+    batch: Annotated[
+        Path, typer.Option(help='JSON lines {"id", "question", "cards", "answer"}; one JSON line each is printed.')
+    ],
+) -> None:
+    """Hold answers that somebody wrote to the cards that they cite, as a language model's are held."""
+    from bot import guarding
+
+    for line in guarding.batch(batch):
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+@app.command()
 def check() -> None:
     """Check the content and the catalogue; says file and line of what to mend."""
     from bot import evidence, settings

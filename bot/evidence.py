@@ -24,10 +24,18 @@ class Evidence:
     service: AskService
 
 
+def open_library(settings: Settings) -> Library:
+    """All content, an owner's over the packaged one. Raises `ContentError` with file and line."""
+    try:
+        return load(settings.overrides if settings.overrides.is_dir() else None)
+    except KnowledgeError as error:
+        raise ContentError(str(error)) from error
+
+
 def open_evidence(settings: Settings) -> Evidence:
     """Read all content and make search ready. Raises `ContentError` with file and line."""
+    library = open_library(settings)
     try:
-        library = load(settings.overrides if settings.overrides.is_dir() else None)
         retriever = Retriever(library, embedders(settings.data / "models"))
     except KnowledgeError as error:
         raise ContentError(str(error)) from error

@@ -107,7 +107,7 @@ def _pooled(g: _Graph, x: str, present: str) -> str:
 def encoder(weights: Mapping[str, NDArray[np.float32]]) -> onnx.ModelProto:
     """The encoder: `input_ids` and `attention_mask` (whole numbers, texts by words) in.
 
-    Out come `vector` (texts by 384), and `words` (texts by words by 384), what each piece of a word means where it stands.
+    Out come `vector` (texts by 384), and `words` (texts by words by 384): what each piece of a word means in its place.
     """
     g = _Graph(weights)
     present = g.add("Cast", "attention_mask", to=TensorProto.FLOAT)

@@ -91,14 +91,17 @@ def mentions(text: str, *, with_asides: bool = False) -> list[Mention]:
 def _is_name(found: re.Match[str], text: str) -> bool:
     """Whether the words are part of the name of an organisation, such as The Care Workers' Charity."""
     is_titled = any(word[:1].isupper() and word != "GPs" for word in found.group().split()[1:])
+    before = re.search(r"\b[A-Z]\w+ $", text[: found.start()])
+    is_titled = is_titled or (found.group()[0].isupper() and before is not None)
     return is_titled or bool(re.match(r"['’]?s?['’]? (?:Charity|UK|Trust|Week|Act)\b", text[found.end() :]))
 
 
 def groups_of(card: Card) -> set[str]:
-    """The groups that a card speaks of: in its text, its figures, and as whose words it is filed."""
+    """The groups that a card speaks of in its text and figures; where it names none, whose words it is filed as."""
     texts = [card.text, *(text for figure in card.figures for text in (figure.population, figure.scale))]
     named = {mention.group for text in texts for mention in mentions(text)}
-    return named | ({_OF_CARD[card.group]} if card.group in _OF_CARD else set())
+    is_told = bool(named - {EVERYONE}) and card.group not in {Group.ALL, Group.NONE}
+    return named if is_told else named | ({_OF_CARD[card.group]} if card.group in _OF_CARD else set())
 
 
 def explained_by(card: Card) -> set[str]:

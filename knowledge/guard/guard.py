@@ -26,6 +26,7 @@ MOST_LETTERS = 400  # of one sentence
 _NUMBER_WORDS = frozenset(
     stems("how many much what percent percentage per cent proportion share number figure score exactly")
 )
+_ACCORDING = re.compile(r"\baccording to (?P<whom>(?:the |an? )?[\w'’]+)", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'’]+|\b[A-Z]{2,}\b|https?://\S+|\bwww\.\S+|\S+@\S+")
 
 
@@ -149,7 +150,8 @@ class Guard:
                 *(f"{s.title} {s.publisher} {s.date}" for s in sources),
             ]
         ).lower()
-        return any(_bare(name) not in told for name in _NAME.findall(text))
+        vouched = [stem for found in _ACCORDING.finditer(text) for stem in stems(found["whom"])]
+        return any(_bare(name) not in told for name in _NAME.findall(text)) or not set(vouched) <= set(stems(told))
 
     def _off_the_question(self, question: str, text: str, cards: Sequence[Card]) -> list[Reason]:
         """A true figure that does not answer the question misleads as much as a wrong one."""
