@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup try test test-slow check format bench eval vectors fit pictures run lock
+.PHONY: help setup try test check format bench eval vectors fit pictures run lock
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -19,11 +19,8 @@ $(READY): deploy/requirements.lock deploy/bootstrap.lock deploy/setup.sh pyproje
 try: setup  ## talk to the real bot in a browser, with no token
 	@$(BIN)/hearback try
 
-test: setup  ## run all tests
+test: setup  ## run all tests (about a quarter of an hour)
 	@$(BIN)/python -m pytest
-
-test-slow: setup  ## the whole program with faults, kills and a real browser (about ten minutes)
-	@$(BIN)/python -m pytest tests/contract tests/end_to_end tests/faults tests/browser
 
 check: setup  ## lint, format, types, import rules, catalogue and content
 	@$(BIN)/ruff check .

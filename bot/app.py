@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Engine
 
+from bot import stopping
 from bot.ask.flow import AskFlow
 from bot.ask.own_data import AskData
 from bot.channels.base import Conversation
@@ -29,6 +30,7 @@ from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.people.own_data import OwnDataFlow, PersonData
 from bot.people.owner import OwnersView
+from bot.people.retention import Rule, rules
 from bot.reports import Reports
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
@@ -42,6 +44,9 @@ from bot.storage.schema import upgrade
 from bot.storage.secret import load_or_make, shared
 from bot.storage.standing import StandingPassages
 from bot.storage.unit import SqlUnitOfWork
+from bot.upkeep.backup import remove_expired
+from bot.upkeep.daily import Daily
+from bot.upkeep.purge import purge
 from bot.watch import SafetyWatch
 from knowledge.chroma.cards import sync_cards
 from knowledge.chroma.near import near
@@ -81,13 +86,15 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
     set_umask()
     with nullcontext() if is_sending_only else DataLock(settings.data), ExitStack() as closing:
         wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
+        keep = rules(settings.keep)
         engine = make_engine(settings.database_url or default_url(settings.data))
         closing.callback(engine.dispose)
         upgrade(engine)
         closing.enter_context(_anonymous(settings))  # what it gives goes to the jobs that ask for secret taps
-        uow = SqlUnitOfWork(engine)
+        uow = SqlUnitOfWork(engine, clock.now)
         if not is_sending_only:
-            closing.callback(_passages(settings, evidence, StandingPassages(uow)).close)
+            _passages(settings, evidence, StandingPassages(uow), closing)
+            _upkeep(settings, uow, clock, keep, closing)
         local = local_contact(settings)
         own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
@@ -127,14 +134,21 @@ def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
     )
 
 
-def _passages(settings: Settings, evidence: Evidence, store: StandingPassages) -> PassageSearch:
+def _passages(settings: Settings, evidence: Evidence, store: StandingPassages, closing: ExitStack) -> None:
     """Search over what storage holds: by Chroma once that is open, in the background; exactly until then."""
     minilm, memory = evidence.retriever.memories[0]
     sync_cards(store, evidence.library.cards.values(), memory)
     search = PassageSearch(store, settings.data / "index", minilm.name)
     evidence.service.passages = lambda vectors: near(search, vectors[minilm.name])
+    closing.callback(search.close)  # before it starts: an error after this must not leave its process behind
     search.start()
-    return search
+
+
+def _upkeep(settings: Settings, uow: SqlUnitOfWork, clock: Clock, keep: Sequence[Rule], closing: ExitStack) -> None:
+    """What the program does for itself once a day."""
+    daily = Daily(uow, clock, (lambda now: purge(uow, keep, now), lambda now: remove_expired(settings.backups, now)))
+    closing.callback(daily.close)
+    daily.start()
 
 
 def _unanswered(uow: SqlUnitOfWork) -> list[Count]:
@@ -145,7 +159,7 @@ def _unanswered(uow: SqlUnitOfWork) -> list[Count]:
 
 
 def run(settings: Settings) -> None:
-    """Answer people on Telegram until told to stop (SIGTERM, SIGINT)."""
+    """Answer people on Telegram until told to stop (SIGTERM, SIGINT); `stopping.at_a_signal` covers the start."""
     from bot.channels.telegram.channel import TelegramChannel
 
     token = settings.token.get_secret_value()
@@ -161,7 +175,7 @@ def run(settings: Settings) -> None:
             beside=opened.office.run,
             shared=opened.shared,
         )
-        asyncio.run(_until_told(lambda stop: channel.run(stop, on_ready=lambda: log.info("ready"))))
+        _serve(lambda stop: channel.run(stop, on_ready=lambda: log.info("ready")))
 
 
 def work(settings: Settings) -> None:
@@ -177,19 +191,22 @@ def work(settings: Settings) -> None:
             "by itself and needs no worker."
         )
     with program(settings, is_sending_only=True) as opened:
-        asyncio.run(
-            _until_told(
-                lambda stop: send_only(
-                    token,
-                    settings.telegram_api,
-                    opened.dialogues,
-                    opened.office.run,
-                    stop,
-                    lambda: log.info("ready"),
-                    shared=opened.shared,
-                )
+        _serve(
+            lambda stop: send_only(
+                token,
+                settings.telegram_api,
+                opened.dialogues,
+                opened.office.run,
+                stop,
+                lambda: log.info("ready"),
+                shared=opened.shared,
             )
         )
+
+
+def _serve(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    asyncio.run(_until_told(work))
+    stopping.is_under_way()
 
 
 async def _until_told(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:

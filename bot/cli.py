@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import documents, export, leads, promises, worker
+from bot.commands import documents, export, keeping, leads, promises, worker
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -25,6 +25,8 @@ app.command()(documents.ingest)
 app.add_typer(documents.app, name="documents")
 app.add_typer(promises.app, name="promises")
 app.add_typer(export.app, name="export")
+for command in keeping.COMMANDS:
+    app.command()(command)
 
 
 def run_command() -> None:
@@ -39,8 +41,9 @@ def run_command() -> None:
 @app.command()
 def run() -> None:
     """Answer people on Telegram. Needs HEARBACK_TOKEN."""
-    from bot import log, settings
+    from bot import log, settings, stopping
 
+    stopping.at_a_signal()
     log.set_up()
     chosen = settings.read()  # before what is slow to load, so that a mistake is told at once
     from bot import app as program

@@ -40,6 +40,9 @@ class Settings(BaseSettings):
     safeguarding_name: str = Field("", description="the council's safeguarding contact")
     safeguarding_phone: str = Field("", description="its phone number")
     safeguarding_chat: int | None = Field(None, description="the safeguarding lead's chat")
+    keep: Annotated[dict[str, int], NoDecode] = Field(
+        {}, description="days to keep a kind of thing after its last use, such as `session=90, person=365`"
+    )
     clock_file: Path | None = Field(
         None, description="a file holding seconds to add to the clock; not with Telegram's own API"
     )
@@ -52,6 +55,16 @@ class Settings(BaseSettings):
             if not all(part.isdecimal() for part in parts):
                 raise ValueError("give Telegram user ids, which are numbers, with commas between them")
             return frozenset(map(int, parts))
+        return value
+
+    @field_validator("keep", mode="before")
+    @classmethod
+    def _keep(cls, value: object) -> object:
+        if isinstance(value, str):
+            parts = [part.partition("=") for part in value.split(",") if part.strip()]
+            if not all(kind.strip() and days.strip().isdecimal() and int(days) > 0 for kind, _, days in parts):
+                raise ValueError("give kinds of things with days, such as session=90, with commas between them")
+            return {kind.strip(): int(days) for kind, _, days in parts}
         return value
 
     @field_validator("telegram_api")
@@ -81,6 +94,11 @@ class Settings(BaseSettings):
     def overrides(self) -> Path:
         """Where an owner's own wordings and content lie."""
         return self.data / "overrides"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups are put when nobody says where."""
+        return self.data / "backups"
 
 
 def _host(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import islice
 from typing import TypeVar
 
@@ -35,6 +36,11 @@ def put(
     kept = {name: value for name, value in values.items() if name not in {*key, *keeps, "id"}}
     statement = insert(connection, table).values(**values)
     connection.execute(statement.on_conflict_do_update(index_elements=key, set_=kept))
+
+
+def use(connection: Connection, table: Table, address: Address, today: date) -> None:
+    """Note the day on which a row was last used; nothing is written when that is known already."""
+    connection.execute(update(table).where(at(table, address), table.c.used != today).values(used=today))
 
 
 def move(connection: Connection, table: Table, old: Address, new: Address, each: str | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -16,9 +17,9 @@ from bot.storage.tables import session as table
 class SqlSessionStore:
     """Keeps sessions so that of two writers the second one notices, and nothing is overwritten unseen."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, today: date) -> None:
         """Work inside the transaction of `connection`."""
-        self._connection = connection
+        self._connection, self._today = connection, today
 
     def load(self, chat: Address, job: str) -> Session:
         """The session of this chat and job, or a new one at version 0."""
@@ -55,6 +56,10 @@ class SqlSessionStore:
         """Remove all sessions of a chat; `checkpoint` the engine after the commit, so that the log forgets them too."""
         self._connection.execute(delete(table).where(rows.at(table, chat)))
 
+    def purge(self, before: date) -> int:
+        """Remove sessions that have not moved on since a day; how many."""
+        return self._connection.execute(delete(table).where(table.c.used < before)).rowcount
+
     def _insert(self, session: Session) -> bool:
         values = {
             "channel": session.chat.channel,
@@ -62,6 +67,7 @@ class SqlSessionStore:
             "job": session.job,
             "version": session.version,
             "state": json.dumps(session.state),
+            "used": self._today,
         }
         statement = rows.insert(self._connection, table).values(values).on_conflict_do_nothing()
         # Without the option some drivers no longer know the number once an insert is done.
@@ -71,6 +77,6 @@ class SqlSessionStore:
         statement = (
             update(table)
             .where(rows.at(table, session.chat), table.c.job == session.job, table.c.version == session.version - 1)
-            .values(version=session.version, state=json.dumps(session.state))
+            .values(version=session.version, state=json.dumps(session.state), used=self._today)
         )
         return self._connection.execute(statement).rowcount == 1

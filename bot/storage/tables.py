@@ -26,6 +26,8 @@ from bot.storage.promise_tables import keeper, muted, promise, promise_line, rea
 
 __all__ = ["keeper", "metadata", "muted", "promise", "promise_line", "reaching", "working"]
 
+FIRST_DAY = "2026-11-28"  # what a row of an older version counts as its last use
+
 person = Table(
     "person",
     metadata,
@@ -36,6 +38,7 @@ person = Table(
     Column("style", Text, nullable=False),
     Column("view", Text),
     Column("is_view_asked", Boolean, nullable=False),
+    Column("used", Date, nullable=False, server_default=FIRST_DAY),
     UniqueConstraint("channel", "address"),
 )
 
@@ -46,6 +49,7 @@ chat_group = Table(
     Column("channel", Text, nullable=False),
     Column("address", BigInteger, nullable=False),
     Column("language", Text, nullable=False),
+    Column("used", Date, nullable=False, server_default=FIRST_DAY),
     UniqueConstraint("channel", "address"),
 )
 
@@ -57,6 +61,7 @@ session = Table(
     Column("job", Text, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("state", Text, nullable=False),
+    Column("used", Date, nullable=False, server_default=FIRST_DAY),
 )
 
 unanswered = Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -61,6 +62,11 @@ def database_trouble_named() -> Iterator[None]:
         if words:
             raise StorageUnavailable(words) from error
         raise
+    except sqlite3.Error as error:  # where SQLite is spoken to directly
+        words = _of_sqlite(str(getattr(error, "sqlite_errorname", "")))
+        if words:
+            raise StorageUnavailable(words) from error
+        raise
 
 
 def is_locked(error: DBAPIError) -> bool:
@@ -71,12 +77,16 @@ def is_locked(error: DBAPIError) -> bool:
 def _words(error: DBAPIError) -> str:
     code = _sqlite_code(error)
     if code:
-        return next((words for name, words in _SQLITE.items() if code.startswith(name)), "")
+        return _of_sqlite(code)
     state = getattr(error.orig, "sqlstate", None)
     if state:
         return next((words for name, words in _POSTGRESQL.items() if state.startswith(name)), "")
     # A connection that can't be made or breaks has no code of its own.
     return _NO_SERVER if error.connection_invalidated or error.statement is None else ""
+
+
+def _of_sqlite(code: str) -> str:
+    return next((words for name, words in _SQLITE.items() if code.startswith(name)), "")
 
 
 def _sqlite_code(error: DBAPIError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from bot.storage import rows
 from bot.storage.tables import unanswered as table
@@ -43,3 +43,7 @@ class UnansweredStore:
         order = (table.c.month.desc(), table.c.count.desc(), table.c.topic, table.c.state)
         found = self._connection.execute(select(table).order_by(*order))
         return [Unanswered(row.topic, row.state, row.month, row._mapping["count"]) for row in found]
+
+    def purge(self, before: date) -> int:
+        """Remove the counts of months that began before a day; how many."""
+        return self._connection.execute(delete(table).where(table.c.month < before)).rowcount

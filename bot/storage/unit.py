@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Engine, text
 
@@ -55,14 +56,14 @@ class Stores:
     muted: MutedStore
 
     @classmethod
-    def on(cls, connection: Connection, shred: Callable[[], None] = lambda: None) -> Stores:
+    def on(cls, connection: Connection, today: date, shred: Callable[[], None] = lambda: None) -> Stores:
         """The stores inside the transaction of `connection`; `shred` is told when its log has to go afterwards."""
         return cls(
             connection=connection,
             _shred=shred,
-            people=PersonStore(connection),
-            sessions=SqlSessionStore(connection),
-            groups=GroupStore(connection),
+            people=PersonStore(connection, today),
+            sessions=SqlSessionStore(connection, today),
+            groups=GroupStore(connection, today),
             unanswered=UnansweredStore(connection),
             passages=SqlPassageStore(connection),
             notes=NoteStore(connection),
@@ -96,19 +97,24 @@ class Stores:
             self.connection.execute(text("select pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
 
 
+def utc_now() -> datetime:
+    """The machine's own clock."""
+    return datetime.now(UTC)
+
+
 class SqlUnitOfWork:
     """Opens a transaction for one act; call it in a `with`, and keep network calls and waits out of the block."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Use a database that `upgrade` has brought up to date."""
-        self._engine = engine
+    def __init__(self, engine: Engine, now: Callable[[], datetime] = utc_now) -> None:
+        """Use a database that `upgrade` has brought up to date; `now` tells the day on which things are used."""
+        self._engine, self._now = engine, now
         self._is_to_shred = threading.Event()
 
     @contextmanager
     def __call__(self) -> Iterator[Stores]:
         """Read and change: kept at the end, undone by any error. Raises `StorageUnavailable` with what to do."""
         with transaction(self._engine) as connection:
-            yield Stores.on(connection, self._is_to_shred.set)
+            yield Stores.on(connection, self._now().date(), self._is_to_shred.set)
         self.shred()
 
     def shred(self) -> None:
@@ -130,4 +136,4 @@ class SqlUnitOfWork:
     def reading(self) -> Iterator[Stores]:
         """Only read, beside a writer; everything read is of one moment on SQLite."""
         with transaction(self._engine, writes=False) as connection:
-            yield Stores.on(connection)
+            yield Stores.on(connection, self._now().date())

@@ -46,9 +46,10 @@ class PassageSearch:
     @property
     def state(self) -> IndexState:
         """How passages are searched now."""
-        if self._opened:
-            return IndexState.READY
-        return IndexState.OPENING if self._is_opening else IndexState.EXACT
+        with self._lock:  # both at one moment: between the two an index that has just opened would look given up
+            if self._opened:
+                return IndexState.READY
+            return IndexState.OPENING if self._is_opening else IndexState.EXACT
 
     @property
     def documents(self) -> dict[str, int]:
@@ -108,7 +109,8 @@ class PassageSearch:
             self._publish(open_index(folder, self.store, self._exact, self._model, self._stopping, anew=anew))
             self.follow()  # storage may have changed while the index was being opened
         except Exception as error:  # noqa: BLE001 - exact search goes on, whatever it was
-            self._is_opening = False
+            with self._lock:
+                self._is_opening = False
             if not self._stopping.is_set():
                 reason = str(error) if isinstance(error, KnowledgeError) else type(error).__name__
                 log.warning("index_given_up", reason=reason)

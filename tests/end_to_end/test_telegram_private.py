@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.channels.telegram.answered import MOST_REMEMBERED, Answered
-from bot.core.incoming import Incoming, Kind, Place
+from bot.core.incoming import Incoming, Kind, Place, Service
 from bot.core.ports import Answer, Paragraph
 from bot.sandbox.files import Upload
 from bot.sandbox.people import Person
@@ -252,7 +252,8 @@ async def test_person_who_blocked_the_bot_holds_up_nobody(sandbox: Sandbox, mair
         mair.write("hello")
         await mair.answer("hello")
         await until(sandbox, lambda: sandbox.world.updates.pending == 0)
-    assert all(incoming.kind is Kind.TEXT for incoming in small.asked)
+    told = [incoming for incoming in small.asked if incoming.kind is not Kind.TEXT]
+    assert [(incoming.kind, incoming.command) for incoming in told] == [(Kind.SERVICE, Service.BLOCKED)]
 
 
 async def test_commands_are_listed_for_each_place_and_language(sandbox: Sandbox) -> None:

@@ -41,7 +41,7 @@ def respond(store: AnonymousStore, number: int, *, most: int = 1000, view: str =
 def anonymous(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AnonymousStore]:
     """An open store with an open round and nothing in it."""
     url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else ""
-    with open_anonymous(tmp_path / "data", database_url=url, answers_url=url, tokens_url=url) as store:
+    with open_anonymous(tmp_path / "data", database_url=url) as store:
         for name in list(store._answers.polls()):
             store.drop(Poll(*name.split(":")))
         store.open(ROUND, K)

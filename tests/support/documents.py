@@ -102,4 +102,5 @@ CHANGELOG = Document(ROOT / "CHANGELOG.md")
 ARCHITECTURE, PRIVACY, LICENCES = (
     Document(ROOT / "docs" / f"{name}.md") for name in ("architecture", "privacy", "licences")
 )
-ALL = (README, CONTRIBUTING, CHANGELOG, ARCHITECTURE, PRIVACY, LICENCES)
+RUNBOOK = Document(ROOT / "deploy" / "runbook.md")
+ALL = (README, CONTRIBUTING, CHANGELOG, ARCHITECTURE, PRIVACY, LICENCES, RUNBOOK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -82,5 +83,8 @@ def finds_everything(search: PassageSearch, store: PassageStore) -> bool:
 
 def children() -> list[int]:
     """The processes that this one has started and that have not ended."""
-    found = [file.read_text().split() for file in Path("/proc/self/task").glob("*/children")]
-    return [int(number) for numbers in found for number in numbers]
+    found: list[int] = []
+    for file in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
+            found += map(int, file.read_text().split())
+    return found

@@ -45,7 +45,9 @@ def _empty_database(server: str) -> Iterator[str]:
             connection.exec_driver_sql(f"create database {name}")
         yield where.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
         with admin.connect() as connection:
-            connection.exec_driver_sql(f"drop database {name} with (force)")
+            made = connection.exec_driver_sql(f"select datname from pg_database where datname like '{name}%%'")
+            for each in made.scalars().all():  # also the stores that the program keeps beside it
+                connection.exec_driver_sql(f"drop database {each} with (force)")
     finally:
         admin.dispose()
 
