@@ -22,7 +22,7 @@ from bot.core.errors import SettingsError
 from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
-from bot.evidence import Evidence, local_contact, open_evidence, open_words
+from bot.evidence import Evidence, attach_documents, local_contact, open_evidence, open_words
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
@@ -42,14 +42,13 @@ from bot.storage.files import set_umask
 from bot.storage.lock import DataLock
 from bot.storage.schema import upgrade
 from bot.storage.secret import load_or_make, shared
-from bot.storage.standing import StandingPassages
+from bot.storage.standing import StandingPassages, StandingShelf
 from bot.storage.unit import SqlUnitOfWork
 from bot.upkeep.backup import remove_expired
 from bot.upkeep.daily import Daily
 from bot.upkeep.purge import purge
 from bot.watch import SafetyWatch
 from knowledge.chroma.cards import sync_cards
-from knowledge.chroma.near import near
 from knowledge.chroma.search import PassageSearch
 from knowledge.language import warm_up
 
@@ -93,7 +92,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         closing.enter_context(_anonymous(settings))  # what it gives goes to the jobs that ask for secret taps
         uow = SqlUnitOfWork(engine, clock.now)
         if not is_sending_only:
-            _passages(settings, evidence, StandingPassages(uow), closing)
+            _passages(settings, evidence, uow, closing)
             _upkeep(settings, uow, clock, keep, closing)
         local = local_contact(settings)
         own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
@@ -134,12 +133,12 @@ def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
     )
 
 
-def _passages(settings: Settings, evidence: Evidence, store: StandingPassages, closing: ExitStack) -> None:
+def _passages(settings: Settings, evidence: Evidence, uow: SqlUnitOfWork, closing: ExitStack) -> None:
     """Search over what storage holds: by Chroma once that is open, in the background; exactly until then."""
-    minilm, memory = evidence.retriever.memories[0]
+    store, (minilm, memory) = StandingPassages(uow), evidence.retriever.memories[0]
     sync_cards(store, evidence.library.cards.values(), memory)
     search = PassageSearch(store, settings.data / "index", minilm.name)
-    evidence.service.passages = lambda vectors: near(search, vectors[minilm.name])
+    attach_documents(evidence, search, StandingShelf(uow))
     closing.callback(search.close)  # before it starts: an error after this must not leave its process behind
     search.start()
 

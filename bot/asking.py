@@ -14,9 +14,13 @@ from bot.channels.wording import CatalogueWording
 from bot.core.errors import SettingsError
 from bot.core.incoming import Address, Incoming, Kind, Place
 from bot.core.reply import Reply
-from bot.evidence import Evidence, local_contact, open_evidence, open_words
+from bot.evidence import Evidence, attach_documents, local_contact, open_evidence, open_words
+from bot.opening import look_at_database
+from bot.storage.standing import StandingPassages, StandingShelf
 from bot.watch import SafetyWatch
+from knowledge.chroma.search import PassageSearch
 from knowledge.language import language_of, warm_up
+from knowledge.passages import Passage
 
 EVIDENCE_SHOWN = 5
 
@@ -30,6 +34,7 @@ class Asker:
         self._evidence: Evidence = open_evidence(settings)
         self._words: CatalogueWording = open_words(settings)
         self._watch = SafetyWatch(self._evidence.retriever, local_contact(settings))
+        _look_at_documents(self._evidence, settings)
 
     def ask(self, question: str) -> dict[str, object]:
         """The answer as the contract of `hearback ask --json` says."""
@@ -49,6 +54,14 @@ class Asker:
 
     def _text(self, reply: Reply, language: str) -> str:
         return "\n".join(self._words.text(block.message, language) for block in reply.blocks)
+
+
+def _look_at_documents(evidence: Evidence, settings: configuration.Settings) -> None:
+    """Let answers be taken from the owner's documents too; their index is another process's, and is left alone."""
+    unit = look_at_database(settings)
+    if unit:
+        search = PassageSearch(StandingPassages(unit), None, evidence.retriever.embedders[0].name)
+        attach_documents(evidence, search, StandingShelf(unit))
 
 
 def once(question: str) -> dict[str, object]:
@@ -98,16 +111,38 @@ def _incoming(text: str) -> Incoming:
 
 
 def _result(composed: Composed, answer: str, language: str, evidence: Evidence) -> dict[str, object]:
-    library = evidence.library
+    library, papers = evidence.library, [cited.passage for cited in composed.passages]
     hits = composed.hits[:EVIDENCE_SHOWN]
     cited = composed.evidence or tuple(hit.card for hit in hits)
     shown = cited if composed.state in {State.ANSWERED, State.PARTLY, State.FIGURE_NOT_HELD} else ()
+    if composed.leads and not composed.evidence:
+        shown = ()  # told by documents alone
     sources = dict.fromkeys(citation.source for card in shown for citation in card.sources)
-    return {
+    of_cards = [library.sources[source].model_dump() for source in sources]
+    cited_papers = [_document(passage) for passage in papers]
+    result: dict[str, object] = {
         "state": composed.state.value,
         "language": language.split("-")[0],
         "answer": answer,
         "evidence": [{"id": hit.card.id, "score": hit.score} for hit in hits],
         "figures": [{"card": card.id, **figure.model_dump()} for card in shown for figure in card.figures],
-        "sources": [library.sources[source].model_dump() for source in sources],
+        "sources": [*cited_papers, *of_cards] if composed.leads else [*of_cards, *cited_papers],
+    }
+    if composed.passages:
+        result["passages"] = [
+            {"id": p.id, "document": p.document, "place": p.place, "text": p.text, "score": cited.strength}
+            for cited, p in zip(composed.passages, papers, strict=True)
+        ]
+    return result
+
+
+def _document(passage: Passage) -> dict[str, str]:
+    """An owner's document as a source: cited by its name, and where in it."""
+    return {
+        "id": f"document:{passage.document}",
+        "title": passage.document,
+        "publisher": "",
+        "date": "",
+        "url": "",
+        "place": passage.place,
     }

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+import numpy as np
+import structlog
+from numpy.typing import NDArray
 
 from bot.ask.service import AskService
 from bot.channels.wording import CatalogueWording, open_wording
-from bot.core.errors import ContentError
+from bot.core.errors import ContentError, StorageUnavailable
 from bot.safety.answer import LocalContact
 from bot.settings import Settings
+from knowledge.chroma.search import PassageSearch
+from knowledge.documents.nearest import DocumentSearch, Papers
+from knowledge.documents.shelf import Shelf
 from knowledge.embedding.choose import embedders
 from knowledge.errors import KnowledgeError
 from knowledge.loader import Library, load
-from knowledge.retriever import Retriever
+from knowledge.retriever import Found, Retriever
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,33 @@ def open_evidence(settings: Settings) -> Evidence:
     except KnowledgeError as error:
         raise ContentError(str(error)) from error
     return Evidence(library, retriever, AskService(library, retriever))
+
+
+def attach_documents(evidence: Evidence, search: PassageSearch, shelf: Shelf) -> None:
+    """Let answers also be taken from the owner's documents; where those can't be read, from the cards alone."""
+    minilm = evidence.retriever.embedders[0]
+
+    def embed(text: str) -> NDArray[np.float32]:
+        row: NDArray[np.float32] = minilm.queries([text])[0]
+        return row
+
+    documents = DocumentSearch(search, shelf.documents, lambda: _everyday_words(evidence.library), embed)
+
+    def ask(found: Found) -> Papers:
+        try:
+            return documents.near(found.question, found.vectors[minilm.name])
+        except StorageUnavailable:
+            log.warning("documents-unreadable")
+            return Papers()
+
+    evidence.service.documents, evidence.service.passage = ask, documents.passage
+
+
+def _everyday_words(library: Library) -> Iterator[str]:
+    for card in library.cards.values():
+        yield from (card.text, *card.questions.en)
+    for topic in library.off_topic:
+        yield from topic.examples.en
 
 
 def open_words(settings: Settings) -> CatalogueWording:

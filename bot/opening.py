@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from bot.settings import Settings
 from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
+from bot.storage.looking import looking_engine
 from bot.storage.schema import upgrade
 from bot.storage.unit import SqlUnitOfWork
 
@@ -22,3 +23,9 @@ def open_database(settings: Settings) -> Iterator[SqlUnitOfWork]:
         yield SqlUnitOfWork(engine)
     finally:
         engine.dispose()
+
+
+def look_at_database(settings: Settings) -> SqlUnitOfWork | None:
+    """The database to read from only, if there is one of this version; nothing is made or changed."""
+    engine = looking_engine(settings.database_url or default_url(settings.data))
+    return SqlUnitOfWork(engine) if engine else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.ask.documents import RECOMMENDATIONS
 from bot.ask.model import Composed, Correction, Point, State
 from bot.core.person import View
 from knowledge.loader import Library
@@ -17,7 +18,6 @@ MAX_SENTENCES, MAX_POINTS, MAX_EVIDENCE, MAX_RULES, MAX_STEPS = 4, 3, 5, 2, 2
 CLOSE = 0.75
 LOOKED_AT = 5
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_RECOMMENDATIONS = "recommendations-list"
 
 
 def sentences(text: str) -> int:
@@ -33,7 +33,7 @@ def composed(found: Found, library: Library, premises: PremiseWatch, view: View 
     points = _points(lead, found.hits, library)
     rules = applying(library.rules, found.question, [point.cards[0] for point in points])[:MAX_RULES]
     evidence = _evidence(points, rules, library, behind)
-    is_partly = not is_sure or any(rule.id == _RECOMMENDATIONS for rule in rules)
+    is_partly = not is_sure or any(rule.id == RECOMMENDATIONS for rule in rules)
     return Composed(
         state=State.PARTLY if is_partly else State.ANSWERED,
         hits=found.hits,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from bot.ask import words
+from bot.ask import paper_words, words
 from bot.ask.model import Composed, State
 from bot.ask.service import AskService, Thread, UnansweredCounts
 from bot.core.incoming import Place
@@ -50,6 +50,7 @@ class AskFlow(Job):
             words.COMPARE: self.compare,
             words.NOT_MEANT: self.not_meant,
             words.SHOW_TOPIC: self.topic,
+            paper_words.SHOW_PASSAGE: self.passage,
         }
 
     def ask(self, turn: Turn) -> Outcome[AskStores]:
@@ -76,6 +77,11 @@ class AskFlow(Job):
         shown = words.full_evidence(cards, self._service.library, language)
         return Outcome((shown,), language=language) if cards else _gone()
 
+    def passage(self, turn: Turn) -> Outcome[AskStores]:
+        """Show the whole passage of a document."""
+        found = self._service.passage(*turn.args) if len(turn.args) == 2 else None
+        return Outcome((paper_words.whole(found),), language=_spoken(turn)) if found else _gone()
+
     def compare(self, turn: Turn) -> Outcome[AskStores]:
         """Draw the figures of the groups side by side."""
         comparisons = self._service.library.comparisons
@@ -93,7 +99,7 @@ class AskFlow(Job):
         is_private = turn.incoming.place is Place.PRIVATE
         offer_view = is_private and not turn.incoming.person.view and not turn.incoming.person.is_view_asked
         reply = words.answer(composed, self._service.library, language, offer_view=offer_view)
-        is_covered = composed.state is not State.NOT_IN_EVIDENCE
+        is_covered = composed.state is not State.NOT_IN_EVIDENCE and bool(composed.evidence)
         cards = [hit.card.id for hit in composed.hits[:3]] if is_covered else _listed(turn.session.state.get("cards"))
         state: dict[str, object] | None = (
             {"cards": cards, "language": language.removesuffix("-easy")} if composed.hits else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from knowledge.chroma.near import PassageHit
+from knowledge.documents.nearest import Cited
 from knowledge.models import Card, Comparison, NotHeld, OffTopic, Rule, Step, Worded
 from knowledge.retriever import Hit
 
@@ -54,7 +54,8 @@ class Point:
 class Composed:
     """An answer before it is put into words. `evidence` numbers the cards as they are cited.
 
-    `hits` is search's own order.
+    `hits` is search's own order. `passages` are the owner's documents': they come first where they lead, and they
+    differ from the cards where both speak of the same and say otherwise.
     """
 
     state: State
@@ -65,7 +66,9 @@ class Composed:
     rules: tuple[Rule, ...] = ()
     steps: tuple[Step, ...] = ()
     comparison: Comparison | None = None
-    passages: tuple[PassageHit, ...] = ()
+    passages: tuple[Cited, ...] = ()
+    leads: bool = False
+    differs: bool = False
     not_held: NotHeld | None = None
     off_topic: OffTopic | None = None
     refusal: Refusal | None = None

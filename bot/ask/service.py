@@ -9,14 +9,15 @@ from datetime import date
 from typing import Protocol
 
 from bot.ask.compose import composed, from_cards
+from bot.ask.documents import Ask, no_documents, with_documents
 from bot.ask.follow_up import about, joined
 from bot.ask.model import Composed, Refusal, State
 from bot.core.person import View
-from knowledge.chroma.near import PassageHit
-from knowledge.figures import Vectors, asks_for_number
+from knowledge.figures import asks_for_number
 from knowledge.focus import focus
 from knowledge.loader import Library
 from knowledge.models import Card
+from knowledge.passages import Passage
 from knowledge.premises import PremiseWatch
 from knowledge.retriever import Found, Hit, Retriever
 from knowledge.scope import REFUSE_BELOW
@@ -47,7 +48,8 @@ class AskService:
     def __init__(self, library: Library, retriever: Retriever) -> None:
         """Index what is needed beside the cards."""
         self.library, self._retriever = library, retriever
-        self.passages: Callable[[Vectors], tuple[PassageHit, ...]] = lambda _vectors: ()  # the owner's own documents
+        self.documents: Ask = no_documents  # the owner's own; the program sets it
+        self.passage: Callable[[int, int], Passage | None] = lambda _number, _place: None
         self._premises = PremiseWatch(library.premises, retriever.memories)
 
     def answer(self, question: str, view: View | None = None, thread: Thread | None = None) -> Composed:
@@ -57,6 +59,9 @@ class AskService:
         if len(question) > MAX_LETTERS:
             return Composed(State.REFUSED, refusal=Refusal.TOO_LONG)
         found = self._found(focus(question), thread)
+        return with_documents(self._from_cards(found, view), found, self.documents(found))
+
+    def _from_cards(self, found: Found, view: View | None) -> Composed:
         is_belief = self._premises.said(found.vectors) is not None
         if found.missing_figure > 0 and found.relevance > NOT_EVEN_NEAR and not is_belief:
             nearest = self._cards(found.not_held.nearest) or tuple(hit.card for hit in found.hits[:2])
@@ -67,8 +72,7 @@ class AskService:
             return Composed(
                 State.NOT_IN_EVIDENCE, found.hits, off_topic=found.off_topic, topics=(found.off_topic.topic,)
             )
-        answer = composed(found, self.library, self._premises, view, is_sure=is_belief or found.relevance > SURE)
-        return replace(answer, passages=self.passages(found.vectors))
+        return composed(found, self.library, self._premises, view, is_sure=is_belief or found.relevance > SURE)
 
     def topic(self, numbers: Sequence[int], view: View | None = None) -> Composed:
         """An answer that shows the cards with these numbers, for a topic that was tapped."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.ask import paper_words
 from bot.ask.model import Composed, Correction, State
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from knowledge.loader import Library
 from knowledge.models import Card, Seen
-from knowledge.passages import Passage
 from knowledge.retriever import Hit
 
 SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
 ASK_VIEW = "people:view"
 _SAYS_WHAT_IS_MISSING = "recommendations-list"
-_MAX_BUTTON_CARDS, _TOPICS_OFFERED, _LONGEST_PASSAGE = 8, 4, 400
+_MAX_BUTTON_CARDS, _TOPICS_OFFERED = 8, 4
 
 
 def answer(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
@@ -37,11 +36,14 @@ def _answered(composed: Composed, library: Library, language: str, *, offer_view
     blocks = [*_correction(composed.correction, language)]
     says_so = any(rule.id == _SAYS_WHAT_IS_MISSING for rule in composed.rules)
     blocks += [paragraph("ask-partly")] if composed.state is State.PARTLY and not says_so else []
-    blocks += [paragraph("ask-frame")] if language.startswith("cy") else []
+    blocks += [paragraph("ask-frame")] if language.startswith("cy") and composed.evidence else []
+    papers = paper_words.blocks(composed.passages)
+    blocks += papers if composed.leads else []
     blocks += [_point([c for c in point.cards if c.id in number], number) for point in composed.points]
     blocks += [paragraph("ask-text", text=rule.text.in_language(language)) for rule in composed.rules]
-    blocks += [_passage(hit.passage) for hit in composed.passages[:1]]
-    blocks += _evidence_lines(composed.evidence, library)
+    blocks += papers if not composed.leads else []
+    blocks += [paragraph("ask-differ")] if composed.differs else []
+    blocks += _evidence_lines(composed.evidence, library) if composed.evidence else []
     if composed.steps:
         blocks.append(paragraph("ask-next", Look.HEADING))
         blocks += [paragraph("ask-text", Look.BULLET, text=step.text.in_language(language)) for step in composed.steps]
@@ -71,11 +73,6 @@ def _point(cards: Sequence[Card], number: dict[str, int]) -> Block:
     return paragraph("ask-point", text=cards[0].text, marks=marks)
 
 
-def _passage(passage: Passage) -> Block:
-    text = textwrap.shorten(passage.text, _LONGEST_PASSAGE, placeholder=" …")
-    return paragraph("ask-document", text=text, document=passage.document, place=passage.place)
-
-
 def _evidence_lines(cards: Sequence[Card], library: Library) -> list[Block]:
     lines = [paragraph("ask-evidence", Look.HEADING)]
     return lines + [Block(_short_citation(n, card, library), Look.LINE) for n, card in enumerate(cards, start=1)]
@@ -97,7 +94,8 @@ def _short_citation(number: int, card: Card, library: Library) -> Message:
 
 def _buttons(composed: Composed, library: Library, *, offer_view: bool) -> tuple[tuple[Choice, ...], ...]:
     numbers = tuple(card.number for card in composed.evidence)
-    rows = [(Choice(say("button-evidence"), SHOW_EVIDENCE, numbers),)]
+    rows: list[tuple[Choice, ...]] = [(Choice(say("button-evidence"), SHOW_EVIDENCE, numbers),)] if numbers else []
+    rows += paper_words.buttons(composed.passages)
     if composed.comparison is not None:
         rows.append((Choice(say("button-compare"), COMPARE, (library.comparisons.index(composed.comparison),)),))
     rows.append(

@@ -37,6 +37,7 @@ class PassageSearch:
         self._folder, self._model = folder, model
         self._exact = ExactPassages(store.vectors)
         self._documents: dict[str, int] | None = None
+        self._edition = ""
         self._opened: Opened | None = None
         self._tried = ""
         self._thread: threading.Thread | None = None
@@ -77,6 +78,13 @@ class PassageSearch:
         except KnowledgeError as error:
             log.error("passages_unsearchable", reason=str(error))
             return []
+
+    def notice(self) -> None:
+        """Catch up if the documents have changed since the last question; to ask costs next to nothing."""
+        edition = self.store.edition()
+        if edition != self._edition:
+            self._edition = edition
+            self.follow()
 
     def follow(self) -> None:
         """Catch up with storage after passages were added or removed, by this process or by a command beside it."""

@@ -12,7 +12,12 @@ ask-frame = Mae'r dystiolaeth hon yn Saesneg.
 ask-correction = Ddim yn union. { $text }
 ask-correction-figure =
     Ddim yn union. Ffigur grŵp arall yw hwnnw. { $group }: { $right }. { $whose }: { $figure }.
-ask-document = O'r ddogfen { $document } ({ $place }): { $text }
+ask-document = O'r ddogfen { $document }{ $place }: “{ $text }”
+ask-place-page = { ", " }tudalen { $number }
+ask-place-slide = { ", " }sleid { $number }
+ask-place-heading = { ", " }o dan “{ $heading }”
+ask-passage = { $document }{ $place }
+ask-differ = Nid yw'r rhain yn dweud yr un peth. Mae'r ddau i'w gweld, pob un gyda'i ffynhonnell.
 ask-evidence = Y dystiolaeth
 ask-evidence-line = [{ $number }] { $publisher }, { $date }. { $who }{ $figures }{ $seen }
 ask-figures = { " " }Ffigur: { $figures }.
@@ -72,6 +77,7 @@ state-figure_not_held = dim ffigur ar gael
 button-evidence = Dangos y dystiolaeth
 button-compare = Sut mae'r grwpiau'n wahanol?
 button-not-meant = Nid dyna roeddwn i'n ei olygu
+button-passage = Darllen mwy o'r ddogfen
 
 topic-access = Ei gwneud yn hawdd cymryd rhan
 topic-anonymity = Aros yn ddienw

@@ -12,7 +12,12 @@ ask-frame = This evidence is in English.
 ask-correction = Not quite. { $text }
 ask-correction-figure =
     Not quite. That figure is for another group. { $group }: { $right }. { $whose }: { $figure }.
-ask-document = From the document { $document } ({ $place }): { $text }
+ask-document = From the document { $document }{ $place }: “{ $text }”
+ask-place-page = { ", " }page { $number }
+ask-place-slide = { ", " }slide { $number }
+ask-place-heading = { ", " }under “{ $heading }”
+ask-passage = { $document }{ $place }
+ask-differ = These do not say the same. Both are shown, each with where it comes from.
 ask-evidence = The evidence
 ask-evidence-line = [{ $number }] { $publisher }, { $date }. { $who }{ $figures }{ $seen }
 ask-figures = { " " }Figure: { $figures }.
@@ -72,6 +77,7 @@ state-figure_not_held = figure not held
 button-evidence = Show me the evidence
 button-compare = How do groups differ?
 button-not-meant = Not what I meant
+button-passage = Read more of the document
 
 topic-access = Making it easy to join in
 topic-anonymity = Staying anonymous

@@ -30,6 +30,8 @@ def bot(evidence: app.Evidence, tmp_path_factory: pytest.TempPathFactory) -> Ite
     data = tmp_path_factory.mktemp("data")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "open_evidence", lambda _settings: evidence)
-        patch.setattr(evidence.service, "passages", evidence.service.passages)  # the program sets it: put it back after
+        patch.setattr(
+            evidence.service, "documents", evidence.service.documents
+        )  # the program sets it: put it back after
         with app.conversation(Settings(data=data, owners=frozenset({OWNER.id}))) as conversation:
             yield Bot(conversation, data)

@@ -46,7 +46,7 @@ ACTS = [kind for kind in Kind if kind is not Kind.SERVICE]  # the channel's own 
 def conversation(evidence: app.Evidence, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conversation]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "open_evidence", lambda _settings: evidence)
-        patch.setattr(evidence.service, "passages", evidence.service.passages)
+        patch.setattr(evidence.service, "documents", evidence.service.documents)
         data: Path = tmp_path_factory.mktemp("data")
         with app.conversation(Settings(data=data, owners=frozenset({1}))) as opened:
             yield opened
