@@ -33,13 +33,21 @@ Word = Callable[[Composed, Address, str], Answer]
 
 @dataclass(slots=True)
 class _Rhythm:
-    """When a board was changed last, and when it may be changed next, in the monotonic clock's seconds."""
+    """When a board was seen to be old, and when it may be changed next, in the monotonic clock's seconds."""
 
+    old_since: float | None = None
     may_at: float = 0.0
     edits: deque[float] = field(default_factory=lambda: deque(maxlen=_BUSY))
     task: asyncio.Task[None] | None = None
 
+    def is_due(self, now: float) -> bool:
+        """Whether it is time: not while others may still join the first change."""
+        if self.old_since is None:
+            self.old_since = now
+        return self.task is None and now >= max(self.may_at, self.old_since + GATHERING)
+
     def changed(self) -> None:
+        """Note a change of the message just now."""
         now = time.monotonic()
         self.edits.append(now)
         is_busy = len(self.edits) == _BUSY and now - self.edits[0] < _MINUTE
@@ -74,10 +82,8 @@ class Keeper:
         now = time.monotonic()
         stale = await self._threads.run(self._stale)
         for board in stale:
-            rhythm = self._rhythms.setdefault((board.kind, board.ref), _Rhythm(now + GATHERING))
-            if rhythm.may_at + GATHERING < now and rhythm.task is None:
-                rhythm.may_at = now + GATHERING  # quiet until now: let what comes next join
-            elif rhythm.may_at <= now and rhythm.task is None:
+            rhythm = self._rhythms.setdefault((board.kind, board.ref), _Rhythm())
+            if rhythm.is_due(now):
                 rhythm.task = asyncio.create_task(self._see_to(board, rhythm))
         self._forget_the_quiet({(board.kind, board.ref) for board in stale})
 
@@ -92,6 +98,7 @@ class Keeper:
                 del self._rhythms[key]
 
     async def _see_to(self, board: Board, rhythm: _Rhythm) -> None:
+        rhythm.old_since = None
         try:
             await self._show(board)
             rhythm.changed()

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 FOR_SECONDS = 20.0
-A_SECOND = 6.0
+A_SECOND = 4.0
 
 
 class Caution:

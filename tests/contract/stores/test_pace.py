@@ -1,0 +1,50 @@
+"""Places that several processes take: never two within a gap, whoever asks and however the clock jumps."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+
+from sqlalchemy import Engine, update
+
+from bot.storage.engine import transaction
+from bot.storage.pace import SqlPace
+from bot.storage.tables import pace
+
+
+def test_places_of_all_who_ask_at_once_lie_a_gap_apart(database: Engine) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        waits = sorted(pool.map(lambda _: SqlPace(database).overall(10.0), range(8)))
+    assert all(later - earlier > 5 for earlier, later in pairwise(waits))
+    assert 60 < waits[-1] <= 70
+
+
+def test_chat_has_its_own_places(database: Engine) -> None:
+    places = SqlPace(database)
+    assert places.chat("a", 100.0) == 0
+    assert places.chat("b", 100.0) == 0
+    assert 90 < places.chat("a", 100.0) <= 100
+
+
+def test_group_gets_no_more_than_so_many_in_a_minute(database: Engine) -> None:
+    places = SqlPace(database)
+    waits = [places.chat("group", 0.0, most_a_minute=19) for _ in range(20)]
+    assert max(waits[:19]) == 0
+    assert 55 < waits[19] <= 61
+
+
+def test_place_far_ahead_counts_for_nothing_after_the_clock_was_set_back(database: Engine) -> None:
+    places = SqlPace(database)
+    places.overall(1.0)
+    with transaction(database) as connection:
+        connection.execute(update(pace).values(free_at=pace.c.free_at + 3600))
+    assert places.overall(1.0) == 0
+
+
+def test_quiet_chats_are_forgotten(database: Engine) -> None:
+    places = SqlPace(database)
+    places.chat("quiet", 1.0)
+    places.chat("busy", 100.0)
+    with transaction(database) as connection:
+        connection.execute(update(pace).where(pace.c.key == "chat:quiet").values(free_at=0.0))
+    assert places.forget_the_quiet() == 1
