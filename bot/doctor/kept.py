@@ -5,12 +5,15 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import make_url
+from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.clock import ShiftedClock, SystemClock
 from bot.core.errors import HearbackError
+from bot.core.ports import Clock
 from bot.core.reply import say
 from bot.doctor.check import Check, Verdict, to_mend, warning
 from bot.doctor.index import FOLDER, check_index
@@ -19,9 +22,11 @@ from bot.storage import checks
 from bot.storage.engine import default_url, make_engine
 from bot.storage.lock import LOCK_FILE
 from bot.storage.secret import SECRET_FILE, SIZE
+from bot.storage.sending import SendingStore, State
 from bot.storage.standing import StandingPassages
 from bot.storage.unit import SqlUnitOfWork
 
+_LATE = timedelta(hours=1)
 _MENDS_ITSELF = frozenset({"doctor-schema-old"})
 
 
@@ -80,8 +85,24 @@ def check_database(settings: Settings, *, is_running: bool) -> Iterator[Check]:
             if schema.ok:
                 fingerprint = StandingPassages(SqlUnitOfWork(engine)).fingerprint()
                 yield check_index(settings.data / FOLDER, fingerprint, is_running=is_running)
+                yield check_sending(engine, _clock(settings).now())
     finally:
         engine.dispose()
+
+
+def check_sending(engine: Engine, now: datetime) -> Check:
+    """Whether what the bot has to say by itself goes out: nothing given up, nothing long overdue."""
+    name = "doctor-sending"
+    with SqlUnitOfWork(engine).reading() as stores:
+        store = SendingStore(stores.connection)
+        failed, late = store.counts().get(State.FAILED, 0), store.overdue(now - _LATE)
+    if failed:
+        return warning(name, say("doctor-sending-failed", count=failed))
+    return warning(name, say("doctor-sending-late", count=late)) if late else Check(name)
+
+
+def _clock(settings: Settings) -> Clock:
+    return ShiftedClock(settings.clock_file) if settings.clock_file else SystemClock()
 
 
 def _of_storage(check: checks.Check) -> Check:

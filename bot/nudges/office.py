@@ -56,7 +56,8 @@ class Office:
 
     def __init__(self, engine: Engine, contents: Contents, clock: Clock) -> None:
         """Use a database that `upgrade` has brought up to date."""
-        self._engine, self._unit, self._contents, self._clock = engine, SqlUnitOfWork(engine), contents, clock
+        self._engine, self._contents, self._clock = engine, contents, clock
+        self._unit = SqlUnitOfWork(engine, clock.now)
 
     async def run(self, post: Post, stop: asyncio.Event, on_ready: Callable[[], None] = lambda: None) -> None:
         """Send until `stop`, then let what is being sent finish. Raises `StorageUnavailable` when it can't go on."""

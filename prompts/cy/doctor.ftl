@@ -73,6 +73,20 @@ doctor-running = Hearback arall
 doctor-running-yes = Mae un yn rhedeg gyda'r ffolder data hwn. Mae hynny'n iawn: mae "hearback ask" yn gweithio wrth ei ochr.
 doctor-running-no = Does dim un yn rhedeg gyda'r ffolder data hwn.
 
+doctor-sending = Negeseuon y mae'r bot yn eu hanfon ei hun
+doctor-sending-failed =
+    { $count ->
+        [one] Rhoddwyd y gorau i un neges.
+       *[other] Rhoddwyd y gorau i { $count } o negeseuon.
+    }
+    Mae'r log yn dweud pryd, fel "notice_refused" neu "notice_given_up". Mae'r lleill i gyd yn mynd allan.
+doctor-sending-late =
+    { $count ->
+        [one] Mae un neges dros awr yn hwyr.
+       *[other] Mae { $count } o negeseuon dros awr yn hwyr.
+    }
+    Dechreuwch Hearback. Os yw'n rhedeg, edrychwch ar ei log ac ar y rhwydwaith.
+
 doctor-secret = Cyfrinach y botymau
 doctor-secret-damaged =
     Mae'r ffeil { $name } yn y ffolder data wedi'i difrodi. Adferwch hi o gopi wrth gefn, neu dilëwch hi.

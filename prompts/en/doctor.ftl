@@ -73,6 +73,20 @@ doctor-running = Another Hearback
 doctor-running-yes = One is running with this data folder. That is fine: "hearback ask" works beside it.
 doctor-running-no = None is running with this data folder.
 
+doctor-sending = Messages that the bot sends by itself
+doctor-sending-failed =
+    { $count ->
+        [one] One message was given up.
+       *[other] { $count } messages were given up.
+    }
+    The log says when, as "notice_refused" or "notice_given_up". All others go out.
+doctor-sending-late =
+    { $count ->
+        [one] One message is more than an hour late.
+       *[other] { $count } messages are more than an hour late.
+    }
+    Start Hearback. If it is running, look at its log and at the network.
+
 doctor-secret = Secret for buttons
 doctor-secret-damaged =
     The file { $name } in the data folder is damaged. Bring it back from a backup, or remove it.

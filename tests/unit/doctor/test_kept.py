@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, update
 
+from bot.core.notice import Notice
 from bot.doctor.index import check_index
 from bot.doctor.kept import check_folder, check_kept
 from bot.settings import Settings
@@ -18,6 +20,9 @@ from bot.storage.engine import DATABASE_FILE, default_url, make_engine, transact
 from bot.storage.lock import LOCK_FILE, DataLock
 from bot.storage.schema import upgrade
 from bot.storage.secret import SECRET_FILE, load_or_make
+from bot.storage.sending import State
+from bot.storage.tables import outbox
+from bot.storage.unit import SqlUnitOfWork
 from knowledge.chroma.stamp import STAMP, Stamp, files_of, made_with, write_stamp
 from knowledge.embedding.build import MODEL
 from tests.support.program import NOBODY_SPECIAL, ROOT
@@ -69,8 +74,22 @@ def test_folder_that_was_used_is_well_and_is_not_changed(data: Path) -> None:
         "database": OK,
         "schema": OK,
         "index": ("ok", "doctor-index-none"),
+        "sending": OK,
     }
     assert files(data) == before
+
+
+@pytest.mark.parametrize(
+    ("state", "hours", "says"), [(State.FAILED, 0, "failed"), (State.WAITING, 2, "late"), (State.QUEUED, 2, "late")]
+)
+def test_messages_given_up_or_late_are_told(data: Path, state: State, hours: int, says: str) -> None:
+    due = datetime.now(UTC) - timedelta(hours=hours)
+    engine = make_engine(default_url(data))
+    with SqlUnitOfWork(engine)() as stores:
+        stores.outbox.add(Notice("key", "kind", "somebody", "ref", due))
+        stores.connection.execute(update(outbox).values(state=state))
+    engine.dispose()
+    assert found(data)["sending"] == ("warning", f"doctor-sending-{says}")
 
 
 def test_hearback_that_runs_is_told_and_stays_undisturbed(data: Path) -> None:
