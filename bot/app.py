@@ -22,10 +22,12 @@ from bot.core.errors import SettingsError
 from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
-from bot.evidence import Evidence, attach_documents, local_contact, open_evidence, open_words
+from bot.documents.flow import DocumentsFlow
+from bot.evidence import local_contact, open_evidence, open_words
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
+from bot.papers import file_desk, open_passages
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.people.own_data import OwnDataFlow, PersonData
@@ -42,14 +44,11 @@ from bot.storage.files import set_umask
 from bot.storage.lock import DataLock
 from bot.storage.schema import upgrade
 from bot.storage.secret import load_or_make, shared
-from bot.storage.standing import StandingPassages, StandingShelf
 from bot.storage.unit import SqlUnitOfWork
 from bot.upkeep.backup import remove_expired
 from bot.upkeep.daily import Daily
 from bot.upkeep.purge import purge
 from bot.watch import SafetyWatch
-from knowledge.chroma.cards import sync_cards
-from knowledge.chroma.search import PassageSearch
 from knowledge.language import warm_up
 
 log = structlog.get_logger()
@@ -92,12 +91,13 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         closing.enter_context(_anonymous(settings))  # what it gives goes to the jobs that ask for secret taps
         uow = SqlUnitOfWork(engine, clock.now)
         if not is_sending_only:
-            _passages(settings, evidence, uow, closing)
+            open_passages(settings, evidence, uow, closing)
             _upkeep(settings, uow, clock, keep, closing)
         local = local_contact(settings)
         own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
-        jobs = (AskFlow(evidence.service), people, SafetyFlow(local), Rejoining())
+        documents = DocumentsFlow(file_desk(evidence, uow, closing))
+        jobs = (AskFlow(evidence.service), people, SafetyFlow(local), documents, Rejoining())
         secret = _secret(settings, engine)
         seal = Seal(secret, sealed_acts(jobs))
         watch = SafetyWatch(evidence.retriever, local)
@@ -131,16 +131,6 @@ def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
         answers_url=settings.answers_url,
         tokens_url=settings.tokens_url,
     )
-
-
-def _passages(settings: Settings, evidence: Evidence, uow: SqlUnitOfWork, closing: ExitStack) -> None:
-    """Search over what storage holds: by Chroma once that is open, in the background; exactly until then."""
-    store, (minilm, memory) = StandingPassages(uow), evidence.retriever.memories[0]
-    sync_cards(store, evidence.library.cards.values(), memory)
-    search = PassageSearch(store, settings.data / "index", minilm.name)
-    attach_documents(evidence, search, StandingShelf(uow))
-    closing.callback(search.close)  # before it starts: an error after this must not leave its process behind
-    search.start()
 
 
 def _upkeep(settings: Settings, uow: SqlUnitOfWork, clock: Clock, keep: Sequence[Rule], closing: ExitStack) -> None:

@@ -41,3 +41,11 @@ documents-refused-swells = Mae { $file } yn gofyn am lawer gormod o le wrth ei h
 documents-refused-unsafe = Mae rhannau yn { $file } nad oes eu hangen ar unrhyw ddogfen, ac a allai wneud niwed. Agorwch hi, a'i chadw eto fel PDF syml.
 documents-refused-same-name = Mae gan { $file } yr un enw ag un o'i blaen. Enwch hi gyda --title.
 documents-refused-no-name = Does gan { $file } ddim enw y gallwn ei ddangos. Ailenwch hi, neu enwch hi gyda --title.
+
+documents-owner-only = Dim ond y person sy'n rhedeg y bot hwn all ychwanegu dogfennau. Gofynnwch iddyn nhw ei hychwanegu.
+documents-in-private = Anfonwch y ffeil ataf yn ein sgwrs breifat.
+documents-at-work = Rwy'n darllen { $file }. Byddaf yn dweud wrthych pan fydd wedi'i gwneud.
+documents-busy = Rwy'n dal yn brysur gyda ffeiliau eraill. Anfonwch { $file } eto ymhen ychydig funudau.
+documents-not-fetched = Doeddwn i ddim yn gallu cael { $file } o Telegram. Anfonwch hi eto.
+documents-failed = Aeth rhywbeth o'i le gyda { $file }, a newidiwyd dim byd. Anfonwch hi eto.
+documents-cut-short = Cefais fy stopio wrth ddarllen ffeil o'ch un chi. Anfonwch hi eto.

@@ -60,3 +60,11 @@ documents-refused-swells = { $file } asks for far too much room when it is opene
 documents-refused-unsafe = { $file } holds parts that no document needs, and that could do harm. Open it, and save it again as a plain PDF.
 documents-refused-same-name = { $file } has the same name as one before it. Name it with --title.
 documents-refused-no-name = { $file } has no name that I could show. Rename it, or name it with --title.
+
+documents-owner-only = Only the person who runs this bot can add documents. Please ask them to add it.
+documents-in-private = Send the file to me in our private chat.
+documents-at-work = I am reading { $file }. I will tell you when it is done.
+documents-busy = I am still busy with other files. Send { $file } again in a few minutes.
+documents-not-fetched = I could not get { $file } from Telegram. Please send it again.
+documents-failed = Something went wrong with { $file }, and nothing was changed. Please send it again.
+documents-cut-short = I was stopped while I read a file of yours. Please send it again.
