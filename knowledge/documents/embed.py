@@ -23,5 +23,8 @@ def in_batches(embed: Embed, texts: Sequence[str], cores: int) -> Iterator[dict[
         rows = embed([texts[place] for place in places])
         return {place: to_blob(row) for place, row in zip(places, rows, strict=True)}
 
+    if cores == 1:  # no threads that would have to be waited for when the program ends
+        yield from map(made, batches)
+        return
     with ThreadPoolExecutor(cores, thread_name_prefix="embed") as pool:
         yield from pool.map(made, reversed(batches))  # the longest first: what is left at the end is soon done
