@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.core.incoming import Address
-from bot.storage.leads import LeadStore
+
+if TYPE_CHECKING:
+    from bot.storage.leads import LeadStore
 
 app = typer.Typer(help="Say who is a lead. Works beside a running bot.", no_args_is_help=True)
 TelegramId = Annotated[int, typer.Argument(min=1, help="The person's Telegram user id, a number.")]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy import Engine
@@ -21,7 +23,6 @@ from bot.core.post import Post
 from bot.nudges.boards import Keeper
 from bot.nudges.caution import Caution
 from bot.nudges.delivery import Delivery
-from bot.nudges.engine import DurableEngine
 from bot.nudges.slots import Slot
 from bot.nudges.sweep import sweep
 from bot.nudges.threads import Threads
@@ -29,6 +30,9 @@ from bot.nudges.trouble import place_of
 from bot.storage.pace import SqlPace
 from bot.storage.sending import Entry, SendingStore
 from bot.storage.unit import SqlUnitOfWork, Stores
+
+if TYPE_CHECKING:
+    from bot.nudges.engine import DurableEngine
 
 KEPT = timedelta(days=30)
 _EVERY, _AT_ONCE = 0.5, 0.1
@@ -75,7 +79,9 @@ class Office:
         caution = Caution(is_needed=await threads.run(lambda: self._begin(slot)))
         parts = self._contents
         delivery = Delivery(self._unit, post, parts.notices, parts.word, self._gone, self._clock, threads, caution)
-        durable = DurableEngine(self._engine, slot)
+        # Slow to load: by now people are being answered.
+        loaded = await threads.run(lambda: importlib.import_module("bot.nudges.engine"))
+        durable: DurableEngine = loaded.DurableEngine(self._engine, slot)
         await durable.start(delivery.deliver)
         on_ready()
         ended = asyncio.Event()
