@@ -17,7 +17,6 @@ from bot import stopping
 from bot.ask.flow import AskFlow
 from bot.ask.own_data import AskData
 from bot.channels.base import Conversation
-from bot.clock import ShiftedClock, SystemClock
 from bot.core.errors import SettingsError
 from bot.core.links import Links
 from bot.core.ports import Clock
@@ -27,12 +26,14 @@ from bot.evidence import local_contact, open_evidence, open_words
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
+from bot.opening import make_clock
 from bot.papers import file_desk, open_passages
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.people.own_data import OwnDataFlow, PersonData
 from bot.people.owner import OwnersView
 from bot.people.retention import Rule, rules
+from bot.phrasing import open_phraser
 from bot.reports import Reports
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
@@ -55,11 +56,6 @@ log = structlog.get_logger()
 
 # Event, who reacts: all coupling between the jobs is on this screen.
 REACTIONS: Reactions = {}
-
-
-def make_clock(settings: Settings) -> Clock:
-    """The clock that the settings ask for."""
-    return ShiftedClock(settings.clock_file) if settings.clock_file else SystemClock()
 
 
 @dataclass(frozen=True)
@@ -96,8 +92,13 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         local = local_contact(settings)
         own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
-        documents = DocumentsFlow(file_desk(evidence, uow, closing))
-        jobs = (AskFlow(evidence.service), people, SafetyFlow(local), documents, Rejoining())
+        jobs = (
+            AskFlow(evidence.service, open_phraser(settings, evidence.library, uow, clock)),
+            people,
+            SafetyFlow(local),
+            DocumentsFlow(file_desk(evidence, uow, closing)),
+            Rejoining(),
+        )
         secret = _secret(settings, engine)
         seal = Seal(secret, sealed_acts(jobs))
         watch = SafetyWatch(evidence.retriever, local)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from bot import settings as configuration
 from bot.ask import words
 from bot.ask.model import Composed, State
+from bot.ask.phrasing import Phraser
 from bot.channels.wording import CatalogueWording
 from bot.core.errors import SettingsError
 from bot.core.incoming import Address, Incoming, Kind, Place
 from bot.core.reply import Reply
 from bot.evidence import Evidence, attach_documents, local_contact, open_evidence, open_words
-from bot.opening import look_at_database
+from bot.opening import look_at_database, make_clock, open_database
+from bot.phrasing import open_phraser
 from bot.storage.standing import StandingPassages, StandingShelf
 from bot.watch import SafetyWatch
 from knowledge.chroma.search import PassageSearch
@@ -31,8 +34,10 @@ class Asker:
     def __init__(self) -> None:
         """Make search ready, and everything that would make the first question wait."""
         settings = configuration.read()
+        self._kept = ExitStack()
         self._evidence: Evidence = open_evidence(settings)
         self._words: CatalogueWording = open_words(settings)
+        self._phraser = self._open_phraser(settings)
         self._watch = SafetyWatch(self._evidence.retriever, local_contact(settings))
         _look_at_documents(self._evidence, settings)
 
@@ -44,8 +49,17 @@ class Asker:
         if urgent:
             return _result(self._urgent(question), self._text(urgent[0], language), language, self._evidence)
         composed = self._evidence.service.answer(question)
+        if self._phraser:
+            composed = self._phraser.phrase(question, composed, language)
         reply = words.answer(composed, self._evidence.library, language, offer_view=False)
         return _result(composed, self._text(reply, language), language, self._evidence)
+
+    def _open_phraser(self, settings: configuration.Settings) -> Phraser | None:
+        """A model is asked within the running bot's budget, so its counts are shared; without one nothing is opened."""
+        if not settings.model:
+            return None
+        uow = self._kept.enter_context(open_database(settings))
+        return open_phraser(settings, self._evidence.library, uow, make_clock(settings))
 
     def _urgent(self, question: str) -> Composed:
         """The safety cards, nearest first: the answer itself is the calm one."""
@@ -127,7 +141,10 @@ def _result(composed: Composed, answer: str, language: str, evidence: Evidence) 
         "evidence": [{"id": hit.card.id, "score": hit.score} for hit in hits],
         "figures": [{"card": card.id, **figure.model_dump()} for card in shown for figure in card.figures],
         "sources": [*cited_papers, *of_cards] if composed.leads else [*of_cards, *cited_papers],
+        "phrased_by": composed.phrased_by,
     }
+    if composed.guard:
+        result["guard"] = ", ".join(composed.guard)
     if composed.passages:
         result["passages"] = [
             {"id": p.id, "document": p.document, "place": p.place, "text": p.text, "score": cited.strength}

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import documents, export, keeping, leads, promises, worker
+from bot.commands import documents, export, keeping, leads, model, promises, worker
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(leads.app, name="leads")
+app.add_typer(model.app, name="model")
 app.command()(worker.worker)
 app.command()(documents.ingest)
 app.add_typer(documents.app, name="documents")

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.clock import ShiftedClock, SystemClock
+from bot.core.ports import Clock
 from bot.settings import Settings
 from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
 from bot.storage.looking import looking_engine
 from bot.storage.schema import upgrade
 from bot.storage.unit import SqlUnitOfWork
+
+
+def make_clock(settings: Settings) -> Clock:
+    """The clock that the settings ask for."""
+    return ShiftedClock(settings.clock_file) if settings.clock_file else SystemClock()
 
 
 @contextmanager

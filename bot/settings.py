@@ -43,6 +43,12 @@ class Settings(BaseSettings):
     keep: Annotated[dict[str, int], NoDecode] = Field(
         {}, description="days to keep a kind of thing after its last use, such as `session=90, person=365`"
     )
+    model: str = Field("", description="a language model, as provider:model; without one the cards' own words are used")
+    model_url: str = Field("", description="root of a server that speaks as OpenAI's does, for the model")
+    model_key: SecretStr = Field(
+        SecretStr(""), description="the model's key, unless the provider's own variable holds it"
+    )
+    model_budget: int = Field(500, ge=0, description="answers a day that the model may be asked for")
     clock_file: Path | None = Field(
         None, description="a file holding seconds to add to the clock; not with Telegram's own API"
     )
@@ -82,6 +88,20 @@ class Settings(BaseSettings):
             raise ValueError("give an address such as http://127.0.0.1:8000")
         if parts.username or parts.password:
             raise ValueError("give an address without name and password: a Chroma server asks for none")
+        return value.rstrip("/")
+
+    @field_validator("model")
+    @classmethod
+    def _model(cls, value: str) -> str:
+        if value and not all(part.strip() for part in value.partition(":")):
+            raise ValueError("name a model as provider:model, such as openai:gpt-4o-mini or ollama:llama3.2")
+        return value.strip()
+
+    @field_validator("model_url")
+    @classmethod
+    def _model_url(cls, value: str) -> str:
+        if value and (not value.startswith(("http://", "https://")) or not _host(value)):
+            raise ValueError("give an address that starts with http:// or https://")
         return value.rstrip("/")
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.ask import paper_words, words
 from bot.ask.model import Composed, State
+from bot.ask.phrasing import Phraser
 from bot.ask.service import AskService, Thread, UnansweredCounts
 from bot.core.incoming import Place
 from bot.core.job import Job
@@ -33,9 +34,9 @@ class AskFlow(Job):
 
     name = JOB
 
-    def __init__(self, service: AskService) -> None:
-        """Speak for a service."""
-        self._service = service
+    def __init__(self, service: AskService, phraser: Phraser | None = None) -> None:
+        """Speak for a service; `phraser` puts answers into a language model's words."""
+        self._service, self._phraser = service, phraser
 
     @property
     def commands(self) -> Mapping[str, Callable[[Turn], Outcome[AskStores]]]:
@@ -63,7 +64,15 @@ class AskFlow(Job):
         language = turn.language if turn.incoming.person.language else language_of(question, turn.language)
         thread = Thread(tuple(str(card) for card in _listed(turn.session.state.get("cards"))))
         composed = self._service.answer(question, turn.incoming.person.view, thread)
+        if self._phraser:
+            composed = self._phraser.phrase(question, composed, language, self._shown(turn, language))
         return self._outcome(composed, turn, language)
+
+    def _shown(self, turn: Turn, language: str) -> Callable[[Composed], None] | None:
+        """Shows a phrased answer as it grows, where the channel can."""
+        if (progress := turn.progress) is None:
+            return None
+        return lambda composed: progress(words.growing(composed), language)
 
     def topic(self, turn: Turn) -> Outcome[AskStores]:
         """Show the cards of a topic that was offered instead."""

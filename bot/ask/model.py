@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.documents.nearest import Cited
+from knowledge.guard import Said
 from knowledge.models import Card, Comparison, NotHeld, OffTopic, Rule, Step, Worded
 from knowledge.retriever import Hit
 
@@ -55,7 +56,9 @@ class Composed:
     """An answer before it is put into words. `evidence` numbers the cards as they are cited.
 
     `hits` is search's own order. `passages` are the owner's documents': they come first where they lead, and they
-    differ from the cards where both speak of the same and say otherwise.
+    differ from the cards where both speak of the same and say otherwise. `phrased` are a language model's sentences in
+    place of the points, each let through by the guard; `guard` says why the guard refused what a model wrote, `fault`
+    why a model wrote nothing of use.
     """
 
     state: State
@@ -73,3 +76,7 @@ class Composed:
     off_topic: OffTopic | None = None
     refusal: Refusal | None = None
     topics: tuple[str, ...] = field(default=())
+    phrased: tuple[Said, ...] = ()
+    phrased_by: str = "cards"
+    guard: tuple[str, ...] = ()
+    fault: str = ""

@@ -39,7 +39,7 @@ def _answered(composed: Composed, library: Library, language: str, *, offer_view
     blocks += [paragraph("ask-frame")] if language.startswith("cy") and composed.evidence else []
     papers = paper_words.blocks(composed.passages)
     blocks += papers if composed.leads else []
-    blocks += [_point([c for c in point.cards if c.id in number], number) for point in composed.points]
+    blocks += _said(composed, number)
     blocks += [paragraph("ask-text", text=rule.text.in_language(language)) for rule in composed.rules]
     blocks += papers if not composed.leads else []
     blocks += [paragraph("ask-differ")] if composed.differs else []
@@ -66,6 +66,20 @@ def _correction(correction: Correction | None, language: str) -> list[Block]:
             group=correction.group.in_language(language),
         )
     ]
+
+
+def growing(composed: Composed) -> Reply:
+    """An answer that a model is still putting into words: its sentences so far, and nothing to press yet."""
+    number = {card.id: n for n, card in enumerate(composed.evidence, start=1)}
+    return Reply((*_said(composed, number), paragraph("ask-growing", Look.SMALL)))
+
+
+def _said(composed: Composed, number: dict[str, int]) -> list[Block]:
+    """The answer itself: in a model's words where the guard let them through, else in the cards' own."""
+    if composed.phrased:
+        told = ((said.text, [n for card, n in number.items() if card in said.cards]) for said in composed.phrased)
+        return [paragraph("ask-point", text=text, marks=" ".join(f"[{n}]" for n in marks)) for text, marks in told]
+    return [_point([c for c in point.cards if c.id in number], number) for point in composed.points]
 
 
 def _point(cards: Sequence[Card], number: dict[str, int]) -> Block:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.incoming import Address, Incoming, Place
 from bot.core.links import Links
-from bot.core.ports import Answer, AttachmentMaker, Button, Paragraph, Wording
+from bot.core.ports import Answer, AttachmentMaker, Button, Paragraph, Progress, Wording
 from bot.core.reply import Choice, Message, Reply
 from bot.core.seal import Seal
 from bot.router import Router
@@ -33,9 +33,11 @@ class Conversation:
         self._router, self._wording, self._seal, self._maker = router, wording, seal, maker
         self._links = links or Links()
 
-    def handle(self, incoming: Incoming) -> Sequence[Answer]:
+    def handle(self, incoming: Incoming, progress: Progress | None = None) -> Sequence[Answer]:
         """All answers to one act, in the person's language; a fault inside becomes a kind answer."""
-        handled = self._router.handle(incoming)
+        chat = incoming.chat
+        show = (lambda reply, language: progress(self.word(reply, chat, language))) if progress else None
+        handled = self._router.handle(incoming, show)
         return [self.word(reply, incoming.chat, handled.language, handled.version) for reply in handled.replies]
 
     def introduced(self, name: str) -> None:

@@ -51,8 +51,7 @@ def restore(
 def purge() -> None:
     """Remove what is older than it may be. A running bot does this by itself once a day."""
     from bot import settings
-    from bot.app import make_clock
-    from bot.opening import open_database
+    from bot.opening import make_clock, open_database
     from bot.people.retention import rules
     from bot.upkeep.purge import purge as remove
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -80,11 +80,18 @@ class Answer:
     asks: bool = False
 
 
+Progress = Callable[[Answer], None]
+"""Shows an answer as far as it has come; from any thread, and it returns at once."""
+
+
 class Dialogues(Protocol):
     """What a channel needs of the bot: hand over an act, get back what to say."""
 
-    def handle(self, incoming: Incoming) -> Sequence[Answer]:
-        """All replies to one act, worded and signed; never raises for anything that a person did."""
+    def handle(self, incoming: Incoming, progress: Progress | None = None) -> Sequence[Answer]:
+        """All replies to one act, worded and signed; never raises for anything that a person did.
+
+        A channel that can edit what it has shown may give `progress`, for an answer that takes its time.
+        """
         ...
 
     def commands(self, place: Place, language: str) -> Sequence[tuple[str, str]]:

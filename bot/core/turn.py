@@ -22,7 +22,8 @@ class Turn:
 
     `args` are a button's values; `is_stale` says that its message was made in an earlier version of the session;
     `language` is the catalogue's folder for this person and place; `now` is the present moment in UTC. `group` is the
-    group in which it happened, with its random id once it is remembered.
+    group in which it happened, with its random id once it is remembered. `progress`, where there is one, shows a reply
+    (in a language) as far as it has come; what is handed back in the end takes its place.
     """
 
     incoming: Incoming
@@ -32,6 +33,7 @@ class Turn:
     args: tuple[int, ...] = ()
     is_stale: bool = False
     group: Group = field(default_factory=Group)
+    progress: Callable[[Reply, str], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,7 @@ PRIVATE_COMMANDS = ("ask", "help", "cancel", "language", "style", "role", "priva
 GROUP_COMMANDS = ("ask", "help", "language", "privacy")
 _LOOKED_AT = {Kind.TEXT, Kind.EDITED, Kind.COMMAND}
 _NOT_KEPT = (Reply((paragraph("error-not-kept"),)),)
+Show = Callable[[Reply, str], None]
 log = structlog.get_logger()
 
 
@@ -62,7 +63,7 @@ class Router:
         """Whether a button with this act stands under a message that waits for words."""
         return act in self._board.words
 
-    def handle(self, incoming: Incoming) -> Handled:
+    def handle(self, incoming: Incoming, progress: Show | None = None) -> Handled:
         """Answer one act. What a person did is never an error; only a fault of our own raises."""
         if incoming.kind is Kind.SERVICE:
             return self._news(incoming)
@@ -70,16 +71,16 @@ class Router:
         noticed = self._watch.look(known.incoming) if incoming.kind in _LOOKED_AT else Noticed()
         if noticed.instead:
             return Handled(noticed.instead, _spoken(known))
-        handled = self._answered(known)
+        handled = self._answered(known, progress if noticed.beside is None else None)
         return replace(handled, replies=with_line(handled.replies, noticed.beside))
 
-    def _answered(self, known: Known) -> Handled:
+    def _answered(self, known: Known, progress: Show | None) -> Handled:
         if known.incoming.kind is Kind.COMMAND and known.incoming.command == "cancel":
             return self._cancelled(known)
         chosen = self._chosen(known)
         if chosen is None:
             return Handled(turn_replies(known.incoming), known.language)
-        return chosen if isinstance(chosen, Handled) else self._done(chosen, known)
+        return chosen if isinstance(chosen, Handled) else self._done(chosen, known, progress)
 
     def _chosen(self, known: Known) -> Chosen | Handled | None:
         incoming = known.incoming
@@ -131,8 +132,8 @@ class Router:
             was_open = self._waiting.note(DONE, known.incoming.chat, self._clock.now(), stores)
         return Handled((Reply((paragraph("cancel-done" if was_open else "cancel-nothing"),)),), known.language)
 
-    def _done(self, chosen: Chosen, known: Known) -> Handled:
-        return self._inside(chosen, known) if chosen.job.is_inside else self._outside(chosen, known)
+    def _done(self, chosen: Chosen, known: Known, progress: Show | None = None) -> Handled:
+        return self._inside(chosen, known) if chosen.job.is_inside else self._outside(chosen, known, progress)
 
     def _inside(self, chosen: Chosen, known: Known) -> Handled:
         try:
@@ -147,8 +148,9 @@ class Router:
             return Handled(_NOT_KEPT, known.language)
         return Handled(replies, outcome.language or turn.language, version)
 
-    def _outside(self, chosen: Chosen, known: Known) -> Handled:
+    def _outside(self, chosen: Chosen, known: Known, progress: Show | None) -> Handled:
         turn = self._turn(chosen, known, self._session(known.incoming.chat, chosen.job.name))
+        turn = replace(turn, progress=progress)
         outcome = _ending_the_wait(chosen.handler(turn), chosen)
         language = outcome.language or turn.language
         if not _changes(outcome):

@@ -113,3 +113,6 @@ topic-training = Hyfforddiant
 topic-trust = Ymddiriedaeth
 topic-what-works = Beth sy'n gwneud iddo weithio
 topic-why = Pam ei wneud?
+
+# While a language model is still writing.
+ask-growing = Mae ychydig mwy i ddod.

@@ -113,3 +113,6 @@ topic-training = Training
 topic-trust = Trust
 topic-what-works = What makes it work
 topic-why = Why do it?
+
+# While a language model is still writing.
+ask-growing = There is a little more to come.

@@ -12,7 +12,7 @@ from bot.sandbox.running import sandbox_in_thread
 from tests.support.program import HERE, ROOT, Ended, Program
 
 STATES = {"answered", "partly", "not_in_evidence", "figure_not_held", "urgent", "refused", "error"}
-KEYS = ["state", "language", "answer", "evidence", "figures", "sources"]
+KEYS = ["state", "language", "answer", "evidence", "figures", "sources", "phrased_by"]
 QUESTION = "How do I involve people early?"
 LINES = {
     "english": QUESTION,

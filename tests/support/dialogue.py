@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.channels.terminal import TerminalChannel
 from bot.core.incoming import Address, Incoming, Kind, Place
-from bot.core.ports import Answer, Dialogues
+from bot.core.ports import Answer, Dialogues, Progress
 from tests.support import screen
 from tests.support.kept import is_anything_kept_of, texts_kept
 from tests.support.transcript import Seen, Step, Transcript
@@ -117,7 +117,7 @@ class _Somebody:
     bot: Dialogues
     me: Address
 
-    def handle(self, incoming: Incoming) -> Sequence[Answer]:
+    def handle(self, incoming: Incoming, progress: Progress | None = None) -> Sequence[Answer]:
         return self.bot.handle(replace(incoming, sender=self.me, chat=self.me))
 
     def commands(self, place: Place, language: str) -> Sequence[tuple[str, str]]:

@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from bot.channels.telegram import Limits, TelegramChannel
 from bot.core.errors import HearbackError
 from bot.core.incoming import Incoming, Place
-from bot.core.ports import Answer, Button, File, Paragraph
+from bot.core.ports import Answer, Button, File, Paragraph, Progress
 
 QUICK = Limits(
     per_second=1_000,
@@ -61,7 +61,7 @@ class Small:
     asked: list[Incoming] = field(default_factory=list)
     name: str = ""
 
-    def handle(self, incoming: Incoming) -> Sequence[Answer]:
+    def handle(self, incoming: Incoming, progress: Progress | None = None) -> Sequence[Answer]:
         self.asked.append(incoming)
         return self.answer(incoming)
 

@@ -9,13 +9,14 @@ import structlog
 
 from bot.channels.telegram.act import Act
 from bot.channels.telegram.delivery import Delivery, delivery
+from bot.channels.telegram.growing import Growing
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outgoing import outgoing
 from bot.channels.telegram.quiet import place_of
 from bot.channels.telegram.render import notice
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.workers import Workers
-from bot.core.incoming import Kind
+from bot.core.incoming import Kind, Place
 from bot.core.ports import Answer, Dialogues, Paragraph
 
 _log = structlog.get_logger()
@@ -35,12 +36,14 @@ class Clerk:
 
     async def prepare(self, act: Act) -> Delivery:
         """Have the act done and its answer made ready; never raises."""
-        answers = await self._answers(act)
+        growing = self._sender.growing(act.chat_id) if self._may_grow(act) else None
+        answers = await self._answers(act, growing)
+        grown = await growing.end() if growing else ()
         if act.callback_id:
             said = next((answer.notice for answer in answers if answer.notice), "")
             await self._sender.answer_callback(act.callback_id, notice(said))
         is_edit = act.incoming.kind is Kind.EDITED
-        slots = self._sender.answered.take(act.chat_id, act.message_id) if is_edit and answers else ()
+        slots = self._sender.answered.take(act.chat_id, act.message_id) if is_edit and answers else grown
         return delivery(act, outgoing(answers, has_button=bool(act.callback_id)), slots)
 
     async def turn_away(self, act: Act, *, with_a_word: bool) -> Delivery:
@@ -50,9 +53,14 @@ class Clerk:
             await self._sender.answer_callback(act.callback_id, notice(said[0].paragraphs[0].text) if said else "")
         return delivery(act, outgoing(said, has_button=False) if with_a_word else ())
 
-    async def _answers(self, act: Act) -> Sequence[Answer]:
+    @staticmethod
+    def _may_grow(act: Act) -> bool:
+        """A group has only twenty messages a minute, and an edited question has an answer to be edited already."""
+        return act.incoming.place is Place.PRIVATE and act.incoming.kind in {Kind.TEXT, Kind.COMMAND}
+
+    async def _answers(self, act: Act, growing: Growing | None = None) -> Sequence[Answer]:
         try:
-            work = partial(self._dialogues.handle, act.incoming)
+            work = partial(self._dialogues.handle, act.incoming, growing.offer if growing else None)
             return await self._workers.run(work, self._limits.handler_seconds)
         except TimeoutError:
             _log.warning("handler_too_slow")

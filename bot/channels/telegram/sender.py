@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from bot.channels.telegram.answered import Answered
 from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.growing import Growing
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outgoing import Outgoing
 from bot.channels.telegram.persist import Undelivered, persist
@@ -32,6 +33,10 @@ class Sender:
         self._bot, self._limits = bot, limits
         self.answered = Answered()
         self.standing = Standing()
+
+    def growing(self, chat_id: int) -> Growing:
+        """A message of a chat that shows an answer while it is being written."""
+        return Growing(self._bot, chat_id)
 
     async def deliver(self, delivery: Delivery) -> None:
         """Send all that is pending; raises `Undelivered` when the network stays away."""

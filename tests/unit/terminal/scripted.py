@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.channels.terminal import TerminalChannel
 from bot.core.incoming import Incoming, Kind, Place
-from bot.core.ports import Answer, Button, Dialogues, File, Paragraph
+from bot.core.ports import Answer, Button, Dialogues, File, Paragraph, Progress
 
 LABELS = {"data-evidence": "Show me the evidence", "data-groups": "How do groups differ?", "data-plan": "Start a plan"}
 CTRL_C = "<Ctrl-C>"
@@ -31,7 +31,7 @@ class Echo:
     answer: Callable[[Incoming], Sequence[Answer]] = echo
     asked: list[Incoming] = field(default_factory=list)
 
-    def handle(self, incoming: Incoming) -> Sequence[Answer]:
+    def handle(self, incoming: Incoming, progress: Progress | None = None) -> Sequence[Answer]:
         self.asked.append(incoming)
         return self.answer(incoming)
 
