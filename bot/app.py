@@ -22,7 +22,9 @@ from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
 from bot.documents.flow import DocumentsFlow
-from bot.evidence import local_contact, open_evidence, open_words
+from bot.evidence import local_contact, open_evidence, open_rounds, open_words
+from bot.feedback.model import POLL as FEEDBACK_POLL
+from bot.feedback.own_data import FeedbackData
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
@@ -32,9 +34,10 @@ from bot.people.flow import PeopleFlow
 from bot.people.model import Count
 from bot.people.own_data import OwnDataFlow, PersonData
 from bot.people.owner import OwnersView
-from bot.people.retention import Rule, rules
+from bot.people.retention import rules
 from bot.phrasing import open_phraser
 from bot.reports import Reports
+from bot.rounds import feedback_jobs, make_rounds
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
 from bot.settings import Settings
@@ -47,8 +50,9 @@ from bot.storage.schema import upgrade
 from bot.storage.secret import load_or_make, shared
 from bot.storage.unit import SqlUnitOfWork
 from bot.upkeep.backup import remove_expired
-from bot.upkeep.daily import Daily
+from bot.upkeep.daily import Chore, Daily
 from bot.upkeep.purge import purge
+from bot.voice import open_hearing
 from bot.watch import SafetyWatch
 from knowledge.language import warm_up
 
@@ -84,26 +88,32 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         engine = make_engine(settings.database_url or default_url(settings.data))
         closing.callback(engine.dispose)
         upgrade(engine)
-        closing.enter_context(_anonymous(settings))  # what it gives goes to the jobs that ask for secret taps
+        anonymous = closing.enter_context(_anonymous(settings))
         uow = SqlUnitOfWork(engine, clock.now)
         if not is_sending_only:
             open_passages(settings, evidence, uow, closing)
-            _upkeep(settings, uow, clock, keep, closing)
+            _upkeep(
+                settings, uow, clock, (lambda now: purge(uow, keep, now), lambda _: _orphans(uow, anonymous)), closing
+            )
         local = local_contact(settings)
-        own_data = OwnDataFlow((PersonData(), AskData()), uow.reading)
+        own_data = OwnDataFlow((PersonData(), AskData(), FeedbackData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
+        secret, links = _secret(settings, engine), Links()
+        rounds = make_rounds(
+            anonymous, evidence.retriever, evidence.library, open_rounds(settings), settings.feedback_least
+        )
         jobs = (
             AskFlow(evidence.service, open_phraser(settings, evidence.library, uow, clock)),
             people,
             SafetyFlow(local),
             DocumentsFlow(file_desk(evidence, uow, closing)),
+            *feedback_jobs(rounds, anonymous, uow.reading, secret, links, open_hearing()),
             Rejoining(),
         )
-        secret = _secret(settings, engine)
         seal = Seal(secret, sealed_acts(jobs))
         watch = SafetyWatch(evidence.retriever, local)
         router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners, REACTIONS)
-        dialogues = Conversation(router, wording, seal, Reports(wording, evidence.library), Links())
+        dialogues = Conversation(router, wording, seal, Reports(wording, evidence.library), links)
         contents = Contents(
             notices={kind: composer for job in jobs for kind, composer in job.notices.items()},
             boards={kind: composer for job in jobs for kind, composer in job.boards.items()},
@@ -134,9 +144,16 @@ def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
     )
 
 
-def _upkeep(settings: Settings, uow: SqlUnitOfWork, clock: Clock, keep: Sequence[Rule], closing: ExitStack) -> None:
+def _orphans(uow: SqlUnitOfWork, anonymous: AnonymousStore) -> None:
+    """Remove what was said in rounds that are gone; the reading keeps no lock on them while it is done."""
+    with uow.reading() as stores:
+        refs = [round_.poll.ref for round_ in stores.rounds.all()]
+    anonymous.keep_only(FEEDBACK_POLL, refs)
+
+
+def _upkeep(settings: Settings, uow: SqlUnitOfWork, clock: Clock, chores: Sequence[Chore], closing: ExitStack) -> None:
     """What the program does for itself once a day."""
-    daily = Daily(uow, clock, (lambda now: purge(uow, keep, now), lambda now: remove_expired(settings.backups, now)))
+    daily = Daily(uow, clock, (*chores, lambda now: remove_expired(settings.backups, now)))
     closing.callback(daily.close)
     daily.start()
 

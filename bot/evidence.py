@@ -21,6 +21,7 @@ from knowledge.embedding.choose import embedders
 from knowledge.errors import KnowledgeError
 from knowledge.loader import Library, load
 from knowledge.retriever import Found, Retriever
+from knowledge.round_guide import RoundGuide, load_rounds
 
 log = structlog.get_logger()
 
@@ -82,6 +83,14 @@ def _everyday_words(library: Library) -> Iterator[str]:
 def open_words(settings: Settings) -> CatalogueWording:
     """All texts, an owner's over the packaged ones."""
     return open_wording(settings.overrides if settings.overrides.is_dir() else None)
+
+
+def open_rounds(settings: Settings) -> dict[str, RoundGuide]:
+    """What feedback rounds ask, an owner's over the packaged. Raises `ContentError` with file and line."""
+    try:
+        return load_rounds(settings.overrides if settings.overrides.is_dir() else None)
+    except KnowledgeError as error:
+        raise ContentError(str(error)) from error
 
 
 def local_contact(settings: Settings) -> LocalContact:

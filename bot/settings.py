@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     tokens_url: str = Field("", repr=False, description="another place for who took part in an open round")
     chroma_url: str = Field("", description="a Chroma server for more than about 10,000 passages")
     owners: Annotated[frozenset[int], NoDecode] = Field(frozenset(), description="Telegram user ids, comma-separated")
+    feedback_least: int = Field(8, ge=5, le=20, description="the smallest crowd that feedback is shown of")
     safeguarding_name: str = Field("", description="the council's safeguarding contact")
     safeguarding_phone: str = Field("", description="its phone number")
     safeguarding_chat: int | None = Field(None, description="the safeguarding lead's chat")

@@ -58,8 +58,12 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of one answer, tied to nothing else, and whether they may be quoted."""
+    """The words of one answer, tied to nothing else, and whether they may be quoted.
 
+    The `id` is given anew when the poll closes and leads to nobody.
+    """
+
+    id: str
     words: str
     may_quote: bool
 

@@ -12,12 +12,12 @@ from bot.reports.words import BarWords, ComparisonWords
 _INNER = WIDTH - 2 * MARGIN
 _BAR_SHARE = 0.62  # of the room across; the rest is for the figure in words
 _PANEL, _TRACK, _BAR = 0, 1, 2  # what covers what
-_one_at_a_time = Lock()  # matplotlib's fonts and caches are shared by the whole process
+one_at_a_time = Lock()  # matplotlib's fonts and caches are shared by the whole process
 
 
 def draw(words: ComparisonWords) -> bytes:
     """Draw the picture as PNG; threads take turns."""
-    with _one_at_a_time:
+    with one_at_a_time:
         page = Page()
         page.write(words.title, look.TITLE, MARGIN, _INNER)
         page.y += GAP / 2

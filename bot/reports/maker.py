@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from bot.core.errors import UnknownAttachment
 from bot.core.ports import File, Wording
-from bot.core.reply import Attachment
+from bot.core.reply import Attachment, say
 from bot.reports.chart import draw
+from bot.reports.rounds.code import as_png
+from bot.reports.rounds.poster import make_poster
+from bot.reports.rounds.question import make_question
 from bot.reports.words import worded
 from knowledge.loader import Library
 
@@ -22,18 +25,29 @@ class Reports:
         """Take the sentences from `wording` and the figures from `library`."""
         self._wording, self._library = wording, library
         self._comparisons = {comparison.id: comparison for comparison in library.comparisons}
-        self._makers: dict[str, Callable[[str, str], File]] = {
-            "comparison": lru_cache(_KEPT)(self._comparison),
+        self._makers: dict[str, Callable[[Mapping[str, object], str], File]] = {
+            "comparison": self._comparison,
+            "round-question": lambda data, language: make_question(data, wording, language),
+            "round-poster": lambda data, language: make_poster(data, wording, language),
+            "round-qr": self._code,
         }
+        self._drawn = lru_cache(_KEPT)(self._draw)
 
     def make(self, attachment: Attachment, language: str) -> File:
         """Make the file that `attachment` names; raises `UnknownAttachment` for a kind or an id that is not there."""
         maker = self._makers.get(attachment.kind)
         if maker is None:
             raise UnknownAttachment(f"nobody makes a {attachment.kind!r}; known are: {', '.join(self._makers)}")
-        return maker(str(attachment.data.get("id", "")), language)
+        return maker(attachment.data, language)
 
-    def _comparison(self, name: str, language: str) -> File:
+    def _code(self, data: Mapping[str, object], language: str) -> File:
+        alt = self._wording.text(say("report-round-qr", title=str(data["title"])), language)
+        return File("code.png", "image/png", as_png(str(data["link"])), alt)
+
+    def _comparison(self, data: Mapping[str, object], language: str) -> File:
+        return self._drawn(str(data.get("id", "")), language)
+
+    def _draw(self, name: str, language: str) -> File:
         comparison = self._comparisons.get(name)
         if comparison is None:
             raise UnknownAttachment(f"no comparison has the id {name!r}; look at knowledge/comparisons")

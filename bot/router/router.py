@@ -25,8 +25,9 @@ from bot.router.replies import Handled, turn_replies, with_line
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION, Waiting, WaitingRoom, which_is_meant
 from knowledge.language import language_of
 
-PRIVATE_COMMANDS = ("ask", "help", "cancel", "language", "style", "role", "privacy", "mydata", "forgetme", "stop")
-GROUP_COMMANDS = ("ask", "help", "language", "privacy")
+_SETTINGS = ("language", "style", "role", "privacy", "mydata", "forgetme", "stop")
+PRIVATE_COMMANDS = ("ask", "round", "help", "cancel", *_SETTINGS)
+GROUP_COMMANDS = ("ask", "round", "help", "language", "privacy")
 _LOOKED_AT = {Kind.TEXT, Kind.EDITED, Kind.COMMAND}
 _NOT_KEPT = (Reply((paragraph("error-not-kept"),)),)
 Show = Callable[[Reply, str], None]
@@ -91,7 +92,17 @@ class Router:
             return self._pressed(known)
         if incoming.kind in {Kind.TEXT, Kind.EDITED}:
             return self._said(known)
-        return self._board.file(incoming)
+        return self._sent(incoming)
+
+    def _sent(self, incoming: Incoming) -> Chosen | None:
+        """A file goes to the job that takes its kind, with the values of that job's open question."""
+        found = self._board.file(incoming)
+        if found is None:
+            return None
+        asked = self._board.replied(incoming)
+        if asked is None and (waiting := self._open_question(incoming.chat)):
+            asked = self._board.waited(incoming, waiting.act, waiting.args)
+        return replace(found, args=asked.args) if asked and asked.job is found.job else found
 
     def _pressed(self, known: Known) -> Chosen | None:
         pressed = self._board.pressed(known.incoming)

@@ -200,3 +200,29 @@ plan_person = Table(
     Column("person", Text, primary_key=True),
     Index("ix_plan_person_person", "person"),
 )
+
+feedback_round = Table(
+    "feedback_round",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("opener", Text, nullable=False),
+    Column("closes", Float, nullable=False),
+    Column("state", Text, nullable=False),
+    Index("ix_feedback_round_opener", "opener"),
+)
+
+feedback_link = Table(
+    "feedback_link",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("round", BigInteger, nullable=False),
+    Index("ix_feedback_link_round", "round"),
+)
+
+feedback_follower = Table(
+    "feedback_follower",
+    metadata,
+    Column("round", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", Text, primary_key=True),
+    Index("ix_feedback_follower_person", "person"),
+)

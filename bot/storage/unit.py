@@ -26,6 +26,7 @@ from bot.storage.people import PersonStore
 from bot.storage.plans import PlanStore
 from bot.storage.promises import PromiseStore
 from bot.storage.reaching import ReachingStore
+from bot.storage.rounds import RoundStore
 from bot.storage.sessions import SqlSessionStore
 from bot.storage.unanswered import UnansweredStore
 from bot.storage.working import MutedStore, WorkingStore
@@ -54,6 +55,7 @@ class Stores:
     keepers: KeeperStore
     working: WorkingStore
     muted: MutedStore
+    rounds: RoundStore
 
     @classmethod
     def on(cls, connection: Connection, today: date, shred: Callable[[], None] = lambda: None) -> Stores:
@@ -78,6 +80,7 @@ class Stores:
             keepers=KeeperStore(connection),
             working=WorkingStore(connection),
             muted=MutedStore(connection),
+            rounds=RoundStore(connection),
         )
 
     def shred(self) -> None:

@@ -17,6 +17,7 @@ from bot.ask.flow import AskFlow
 from bot.ask.model import State
 from bot.channels.wording import open_wording
 from bot.core.reply import say
+from bot.feedback.rounds_flow import RoundsFlow
 from bot.router import GROUP_COMMANDS, PRIVATE_COMMANDS
 from bot.settings import PREFIX, Settings
 from bot.storage.anonymous.tables import answers, tokens
@@ -201,7 +202,8 @@ def _default(value: object) -> str:
 
 
 def _jobs_commands() -> set[str]:
-    return {"cancel", *AskFlow(None).commands, *people_flow().commands}  # type: ignore[arg-type]
+    rounds = RoundsFlow(None, str).commands  # type: ignore[arg-type]
+    return {"cancel", *AskFlow(None).commands, *people_flow().commands, *rounds}  # type: ignore[arg-type]
 
 
 def _spoken(paragraph: str) -> str:

@@ -89,5 +89,6 @@ def counts(entries: Iterable[Entry]) -> tuple[Count, ...]:
 
 
 def said(entries: Iterable[Entry]) -> tuple[Said, ...]:
-    """The words, in an order of their own."""
-    return tuple(Said(e.body, bool(e.value)) for e in shuffled(entries) if e.item == WORDS)
+    """The words, in the order of their random ids, so that two looks see the same."""
+    in_order = sorted(entries, key=lambda entry: entry.id)
+    return tuple(Said(e.id.hex(), e.body, bool(e.value)) for e in in_order if e.item == WORDS)

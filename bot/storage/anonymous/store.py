@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from threading import RLock
 
@@ -97,6 +97,15 @@ class AnonymousStore:
         """Remove a poll and all that was said in it."""
         with self._alone():
             self._closing.drop(poll.name)
+
+    def keep_only(self, kind: str, refs: Collection[str]) -> int:
+        """Remove all polls of a kind but these: those whose job has let go of them. How many went."""
+        names = {Poll(kind, ref).name for ref in refs}
+        with self._alone():
+            orphans = [name for name in self._answers.polls() if name.startswith(f"{kind}:") and name not in names]
+            for name in orphans:
+                self._closing.drop(name)
+        return len(orphans)
 
     def _open(self, poll: Poll) -> Known | None:
         known = self._answers.polls().get(poll.name)

@@ -1,0 +1,95 @@
+"""What may be shown of a closed round: no small cell, none that a total gives away, and no exact number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.anonymous import Count
+
+STEP = 5
+ANSWERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How many people, to the nearest 5, gave each answer; None is hidden. `total` is rounded too."""
+
+    total: int
+    cells: tuple[int | None, ...]
+
+    def percent(self, cell: int) -> int | None:
+        """The share of one answer, from the rounded numbers alone; None when hidden."""
+        count = self.cells[cell]
+        return None if count is None or not self.total else min(round(100 * count / self.total), 100)
+
+    @property
+    def yes(self) -> int | None:
+        """The share of the two better answers; None when either is hidden."""
+        first, second = self.cells[0], self.cells[1]
+        if first is None or second is None or not self.total:
+            return None
+        return min(round(100 * (first + second) / self.total), 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question's result: all people together, and by view ("" is everyone in too small a view, or in none)."""
+
+    item: str
+    everyone: Line
+    views: Mapping[str, Line]
+
+
+def rounded(count: int) -> int:
+    """A count to the nearest 5."""
+    return STEP * ((count + STEP // 2) // STEP)
+
+
+def shown(counts: Iterable[Count], item: str, k: int) -> Shown | None:
+    """What may be shown of a question; None when fewer than k people answered it."""
+    table: dict[str, list[int]] = {}
+    for count in counts:
+        if count.item == item and 1 <= count.value <= ANSWERS:
+            table.setdefault(count.view, [0] * ANSWERS)[count.value - 1] += count.count
+    together = [sum(row[cell] for row in table.values()) for cell in range(ANSWERS)]
+    if sum(together) < k:
+        return None
+    hidden = _hidden([together, *table.values()], k)
+    everyone, *rows = [_line(row, gone) for row, gone in zip([together, *table.values()], hidden, strict=True)]
+    return Shown(item, everyone, dict(zip(table, rows, strict=True)) if len(table) > 1 else {})
+
+
+def _hidden(rows: list[list[int]], k: int) -> list[set[int]]:
+    """Which cells go: those of 1 to k - 1, then more until no line has a lonely one that the rest gives away.
+
+    The first row is the sum of the others, so each column is a line too.
+    """
+    hidden = [{cell for cell, count in enumerate(row) if 0 < count < k} for row in rows]
+    while True:
+        alone = _alone_in_a_row(hidden) or _alone_in_a_column(hidden)
+        if alone is None:
+            return hidden
+        row, cell = min(alone, key=lambda place: (rows[place[0]][place[1]] == 0, rows[place[0]][place[1]]))
+        hidden[row].add(cell)
+
+
+def _alone_in_a_row(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
+    for row, gone in enumerate(hidden):
+        if len(gone) == 1:
+            return [(row, cell) for cell in range(ANSWERS) if cell not in gone]
+    return None
+
+
+def _alone_in_a_column(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
+    if len(hidden) < 3:  # one view alone is the same as everyone
+        return None
+    for cell in range(ANSWERS):
+        gone = [row for row, cells in enumerate(hidden) if cell in cells]
+        if len(gone) == 1:
+            return [(row, cell) for row in range(len(hidden)) if row not in gone]
+    return None
+
+
+def _line(row: list[int], hidden: set[int]) -> Line:
+    return Line(rounded(sum(row)), tuple(None if cell in hidden else rounded(n) for cell, n in enumerate(row)))

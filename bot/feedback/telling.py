@@ -1,0 +1,56 @@
+"""What those who follow a round hear: composed at the moment of sending, from what is true then."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.notice import Composed, Notice
+from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
+from bot.feedback.giving import number_args
+from bot.feedback.model import Deed, Round, Theme
+from bot.feedback.screens import UNFOLLOW
+from bot.feedback.service import Rounds
+from bot.feedback.stores import Stores
+from bot.feedback.theme_words import theme_title
+
+_MOST_QUOTES = 3
+
+
+class Telling:
+    """You said, we did: to followers and the group, with quotes that a person has released."""
+
+    def __init__(self, rounds: Rounds) -> None:
+        """Use the rounds."""
+        self._rounds = rounds
+
+    def told(self, notices: tuple[Notice, ...], stores: Stores, _now: datetime) -> Composed | None:
+        """All news of a round that go out together; nothing where it is gone, or where someone no longer follows."""
+        blocks: list[Block] = []
+        last: Round | None = None
+        for notice in notices:
+            found = stores.rounds.load(int(notice.ref.partition(":")[0]))
+            if found and (notice.recipient == found.group or notice.recipient in stores.rounds.followers(found.id)):
+                blocks += self._news(found, notice.ref.partition(":")[2])
+                last = found
+        if last is None or not blocks:
+            return None
+        is_group = notices[0].recipient == last.group
+        row = () if is_group else ((Choice(say("button-rounds-unfollow"), UNFOLLOW, number_args(last.id)),),)
+        return Composed(Reply(tuple(blocks), row))
+
+    def _news(self, found: Round, what: str) -> list[Block]:
+        if what == "closed":
+            return [paragraph("rounds-news-closed", title=found.title)]
+        number, _, deed = what.partition(":")
+        theme = found.theme(int(number)) if number.isdecimal() else None
+        if theme is None or theme.deed != deed or theme.deed in {Deed.NONE, Deed.WILL}:
+            return []
+        return self._deed(found, theme)
+
+    def _deed(self, found: Round, theme: Theme) -> list[Block]:
+        title = theme_title(theme, self._rounds.guide(found), "en")
+        released = [said.words for said in self._rounds.quotes(found, theme) if said.id in theme.released]
+        quotes = [paragraph("rounds-news-quote", Look.BULLET, words=words) for words in released[:_MOST_QUOTES]]
+        said = paragraph("rounds-news-said", round=found.title, title=title)
+        key = "rounds-news-did" if theme.deed is Deed.DID else "rounds-news-cannot"
+        return [said, *quotes, paragraph(key, words=theme.words)]

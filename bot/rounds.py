@@ -1,0 +1,46 @@
+"""Joins feedback to what it needs: the evidence's embedder, the anonymous stores, the bot's own links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import numpy as np
+
+from bot.core.anonymous import AnonymousAnswers
+from bot.core.job import Job
+from bot.core.links import Links
+from bot.feedback.flow import FeedbackFlow
+from bot.feedback.rounds_flow import RoundsFlow
+from bot.feedback.service import Rounds
+from bot.feedback.themes import Vectors
+from bot.feedback.words import Hearing
+from knowledge.loader import Library
+from knowledge.retriever import Retriever
+from knowledge.round_guide import RoundGuide
+
+
+def make_rounds(
+    answers: AnonymousAnswers, retriever: Retriever, library: Library, guides: dict[str, RoundGuide], k: int
+) -> Rounds:
+    """The use cases of rounds; vectors of what people said live for as long as it takes to group them."""
+    embedder = retriever.embedders[0]
+
+    def embed(texts: Sequence[str]) -> Vectors:
+        return np.asarray(embedder.passages(list(texts)))
+
+    comparisons = tuple(comparison.id for comparison in library.comparisons)
+    return Rounds(answers, guides, embed, k, comparisons)
+
+
+def feedback_jobs(
+    rounds: Rounds,
+    answers: AnonymousAnswers,
+    reading: Callable[[], AbstractContextManager[Any]],
+    secret: bytes,
+    links: Links,
+    hearing: Hearing | None,
+) -> tuple[Job, ...]:
+    """The two jobs: giving, which leaves no row, and the rounds themselves."""
+    return FeedbackFlow(rounds, answers, reading, secret, hearing), RoundsFlow(rounds, links.to)

@@ -1,0 +1,203 @@
+"""Giving feedback as people do it, on real stores."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.errors import StorageUnavailable
+from bot.storage.anonymous import pool
+from tests.support.kept import is_anything_kept_of, texts_kept
+from tests.support.rounds import Town, hearing, town
+
+__all__ = ["hearing", "town"]
+WORDS = "The lunches are cold and nobody asked us what we would like."
+
+
+def test_full_answer_takes_eight_touches_and_leaves_no_word_in_the_chat(town: Town) -> None:
+    payload, carer = town.open_round(), town.person(1)
+    carer.type(f"/start {payload}")
+    assert "without your name" in carer.text
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "I am an unpaid carer"):
+        carer.press(label)
+    said = carer.type(f"{WORDS} Ask Mrs Oyelaran on 07700 900123.")
+    assert "Oyelaran" not in said
+    assert "07700" not in said
+    assert carer.last.text == f"{WORDS} Ask Mrs [name] on [phone]."
+    assert texts_kept(town.data, [WORDS]) == []
+    carer.press("Send, may be quoted")
+    assert carer.taps <= 8
+    assert "Thank you" in carer.last.text
+    assert WORDS not in carer.text
+    assert not is_anything_kept_of(town.data, carer.me.id)
+    entries = town.store._pool.read()
+    assert {(e.item, e.view, e.value) for e in entries} == {
+        ("heard", "carer", 4),
+        ("start", "carer", 3),
+        ("time", "carer", 3),
+        ("change", "carer", 3),
+        ("words", "", 1),
+    }
+    with town.uow.reading() as stores:
+        assert stores.people.find(carer.me) is None
+
+
+def test_send_pressed_again_and_a_second_try_change_nothing(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    phone.type(WORDS)
+    assert "Thank you" in phone.press("Send", times=2)
+    assert len([e for e in town.store._pool.read() if e.item == "words"]) == 1
+    assert "Each person can answer once" in phone.type(f"/start {payload}")
+
+
+def test_two_phones_of_one_person_give_one_answer(town: Town) -> None:
+    payload, first = town.open_round(), town.person(1)
+    town.phones.clear()
+    second = town.person(1)
+    for phone in (first, second):
+        phone.type(f"/start {payload}")
+        for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip", "No words"):
+            phone.press(label)
+    assert "Thank you" in first.press("Send")
+    assert "Each person can answer once" in second.press("Send")
+    assert len([e for e in town.store._pool.read() if e.item == "heard"]) == 1
+
+
+def test_every_choice_can_be_typed(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    phone.press("Start")
+    for words in ("2", "back", "yes, fully", "late on", "I never", "3", "skip", "carer"):
+        phone.type(words)
+    assert "I did not get that" in phone.text
+    phone.type(WORDS)
+    assert phone.last.text == WORDS
+    phone.type("send", reply_to=phone.last)
+    assert "Thank you" in phone.last.text
+    assert "delete the message with your words yourself" in phone.last.text
+    assert len([m for m in phone.messages if WORDS in m.text]) == 1, "the preview is gone"
+    kept = {e.item: e.value for e in town.store._pool.read()}
+    assert kept == {"heard": 1, "start": 3, "time": 3, "words": 0}
+
+
+def test_going_back_leaving_and_coming_back_lose_nothing(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    phone.press("Start")
+    phone.press("No")
+    phone.press("Back")
+    assert phone.last.text.startswith("1 of 4")
+    phone.press("Mostly")
+    assert phone.last.text.startswith("2 of 4")
+    phone.press("Leave")
+    assert "Nothing was kept" in phone.last.text
+    assert town.store._pool.read() == []
+    assert "Your say: Lunches" in phone.type(f"/start {payload}")
+
+
+def test_whom_it_is_for_is_marked_in_place(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "For someone I support"):
+        phone.press(label)
+    assert "✓ For someone I support" in phone.labels
+    for label in ("I am family or a friend", "No words", "Send"):
+        phone.press(label)
+    assert {(e.item, e.view, e.value) for e in town.store._pool.read()} >= {
+        ("whom", "family", 2),
+        ("heard", "family", 4),
+    }
+
+
+def test_change_brings_the_words_back_and_throw_away_keeps_nothing(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    phone.type(WORDS)
+    phone.press("Change")
+    assert WORDS not in phone.text
+    phone.type("Hot lunches, please.")
+    assert phone.last.text == "Hot lunches, please."
+    phone.press("Throw away")
+    assert "Nothing was kept" in phone.last.text
+    assert "Hot lunches" not in phone.text
+    assert town.store._pool.read() == []
+
+
+def test_words_that_were_not_shown_are_not_kept(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    phone.type(WORDS)
+    phone.last.text = "Something else altogether."
+    assert "not the ones that I showed you" in phone.press("Send")
+    assert town.store._pool.read() == []
+
+
+def test_full_disk_at_send_says_so_and_the_next_press_keeps_it(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StorageUnavailable("The disk is full.")
+
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    phone.type(WORDS)
+    with monkeypatch.context() as broken:
+        broken.setattr(pool, "write_whole", full)
+        assert "nothing was kept" in phone.press("Send")
+    assert "Thank you" in phone.press("Send")
+    assert len([e for e in town.store._pool.read() if e.item == "words"]) == 1
+
+
+@pytest.mark.parametrize("payload", ["fb_", "fb_x", "fb_" + "A" * 22, "fb_" + "A" * 61])
+def test_guessed_links_get_one_answer(town: Town, payload: str) -> None:
+    town.open_round()
+    assert "That link does not work" in town.person(1).type(f"/start {payload}")
+
+
+def test_round_that_closes_while_somebody_answers_keeps_nothing_more(town: Town) -> None:
+    payload, late = town.open_round(), town.person(99)
+    late.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        late.press(label)
+    late.type(WORDS)
+    for number in range(8):
+        town.answer(number, payload)
+    town.lead().press("Close it early")
+    town.lead().press("Close it now")
+    assert "closed before you sent this" in late.press("Send")
+    assert "That link does not work" in late.type(f"/start {payload}")
+
+
+def test_no_more_answers_than_people_were_asked(town: Town) -> None:
+    payload = town.open_round(expected="10")
+    for number in range(10):
+        town.answer(number, payload)
+    town.answer(11, payload)
+    assert "as many answers as it was made for" in town.person(11).last.text
+
+
+def test_following_says_nothing_about_an_answer(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    assert "I will tell you what comes of it" in phone.press("Tell me what comes of this")
+    with town.uow.reading() as stores:
+        number = stores.rounds.all()[0].id
+        assert stores.rounds.followers(number) == [stores.people.recall(phone.me).id]
+    phone.press("Stop telling me")
+    with town.uow.reading() as stores:
+        assert stores.rounds.followers(number) == []
+
+
+def test_long_words_are_asked_for_shorter_and_none_are_lost(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    assert "up to" in phone.type("cold " * 400)
+    assert phone.type("Too cold.").endswith("Too cold.")

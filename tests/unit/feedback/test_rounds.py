@@ -1,0 +1,186 @@
+"""Opening, closing and looking at rounds, and what those who follow hear."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.rounds import GROUP, LEAD, Town, hearing, town
+from tests.support.talking import Phone
+
+__all__ = ["hearing", "town"]
+FOOD = ["The food is cold on the ward {n}", "Lunch number {n} came late again", "We want warm meals, said {n} of us"]
+STAFF = ["Nobody asked us before plan {n}", "Always a new face at door {n}", "They never told us about result {n}"]
+
+
+def crowd(town: Town, payload: str, people: int = 24) -> None:
+    for number in range(people):
+        words = (FOOD if number % 2 else STAFF)[number % 3].format(n=number)
+        view = "I am an unpaid carer" if number < people // 2 else "I lead a team or service"
+        town.answer(number, payload, words, view, first="Yes, fully" if number >= people // 2 else "No")
+
+
+def closed(town: Town, people: int = 24) -> Phone:
+    payload = town.open_round()
+    crowd(town, payload, people)
+    town.clock.forward(days=15)
+    town.due()
+    return town.lead()
+
+
+def test_stranger_can_not_open_a_round(town: Town) -> None:
+    assert "Only a lead" in town.person(1).type("/round Lunches")
+
+
+def test_round_without_a_title_asks_for_one(town: Town) -> None:
+    lead = town.lead()
+    assert "Type a short title" in lead.type("/round")
+    assert lead.type("Lunches at the centre").startswith("Lunches at the centre. About how many")
+
+
+@pytest.mark.parametrize(("typed", "says"), [("7", "from 8 to"), ("none", "from 8 to"), ("99999999", "from 8 to")])
+def test_too_few_or_too_many_people_are_refused_kindly(town: Town, typed: str, says: str) -> None:
+    lead = town.lead()
+    lead.type("/round Lunches")
+    assert says in lead.type(typed)
+    assert "Until when" in lead.type("about 40 people")
+
+
+def test_typed_day_is_read_back_before_it_counts(town: Town) -> None:
+    lead = town.lead()
+    lead.type("/round Lunches")
+    lead.press("20")
+    assert "yesterday" not in lead.type("yesterday")
+    said = lead.type("20 March")
+    assert "Friday 20 March 2026" in said
+    assert "from 8 answers up" in said
+    assert "Friday 20 March 2026" in lead.press("Open the round")
+
+
+def test_open_round_has_link_code_and_poster_with_a_link_of_its_own(town: Town) -> None:
+    first = town.open_round()
+    assert [name for name, _ in town.lead().files] == ["code.png"]
+    town.lead().press("Poster to print")
+    name, content = town.lead().files[-1]
+    assert name == "poster.pdf"
+    import pypdfium2
+
+    text = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_bounded()
+    second = text.replace("\r", "").replace("\n", "").rpartition("?start=")[2][: len(first)]
+    assert second != first
+    for number, payload in enumerate((first, second)):
+        assert "Your say" in town.person(number).type(f"/start {payload}")
+
+
+def test_links_are_kept_as_digests_alone(town: Town) -> None:
+    payload = town.open_round()
+    assert all(payload[3:].encode() not in file.read_bytes() for file in town.data.rglob("*") if file.is_file())
+
+
+def test_group_gets_a_button_to_answer_in_private(town: Town) -> None:
+    group = Phone(town.bot, LEAD, GROUP)
+    for step in ("/round Lunches", "20", "14 March"):
+        group.type(step) if step.startswith("/") else group.press(step) if step == "20" else group.press("2 weeks")
+    said = group.press("Open the round")
+    assert "Have your say: Lunches" in said
+    button = group.find("Answer in private")[1]
+    assert "Your say" in town.person(1).type(f"/start {button.opens}")
+
+
+def test_open_round_shows_nothing_not_even_a_count(town: Town) -> None:
+    payload = town.open_round()
+    crowd(town, payload, 20)
+    town.lead().type("/round")
+    said = town.lead().press("Lunches")
+    assert "I show nothing before that" in said
+    assert "20" not in said.replace("2026", "")
+
+
+def test_round_of_too_few_is_extended_or_dropped(town: Town) -> None:
+    payload = town.open_round()
+    crowd(town, payload, 7)
+    town.clock.forward(days=15)
+    assert "fewer than 8 people" in "\n".join(town.due())
+    town.lead().press("Two more weeks")
+    for number in (7, 8):
+        town.answer(number, payload)
+    town.clock.forward(days=15)
+    assert "The round is closed" in "\n".join(town.due())
+
+
+def test_dropped_round_leaves_nothing(town: Town) -> None:
+    payload = town.open_round()
+    crowd(town, payload, 5)
+    town.lead().press("Close it early")
+    town.lead().press("Close it now")
+    town.lead().press("Drop it and its answers")
+    assert town.store._pool.read() == []
+    assert "does not work" in town.person(50).type(f"/start {payload}")
+
+
+def test_result_shows_each_question_rounded_with_a_chart_and_the_gap_between_views(town: Town) -> None:
+    lead = closed(town)
+    said = lead.press("Lunches")
+    assert "Did you feel heard?" in said
+    assert "About 25 people answered." in said
+    assert "I am an unpaid carer (about 10): hardly any" in said
+    assert "I lead a team or service (about 10): nearly all" in said
+    assert lead.files[-1][0] == "question.png"
+    assert "What the evidence says" in lead.labels
+    for _ in range(3):
+        lead.press("Next")
+    assert "Beside the national figures" in lead.labels
+
+
+def test_themes_have_titles_sizes_and_quotes_that_a_person_releases(town: Town) -> None:
+    lead = closed(town)
+    for _ in range(4):
+        lead.press("Next") if "Next" in lead.labels else lead.press("Lunches")
+    said = lead.press("What people said")
+    assert "Theme: " in said
+    assert "About 10 people wrote about this." in said
+    quoted = lead.press("Read what may be quoted") if "Read what may be quoted" in lead.labels else ""
+    if quoted:
+        assert "Could anyone be known by this?" in quoted
+        lead.press("Let it be quoted")
+        lead.press("Back to the theme")
+    lead.press("Better title")
+    assert "Theme: Hot meals" in lead.type("Hot meals")
+
+
+def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
+    payload = town.open_round()
+    town.person(3).type(f"/start {payload}")
+    town.person(3).press("Tell me what comes of this")
+    crowd(town, payload)
+    town.clock.forward(days=15)
+    town.due()
+    assert "I will tell you what comes of it" in "\n".join(town.due())
+    lead = town.lead()
+    for label in ("Lunches", "Next", "Next", "Next", "What people said", "We did"):
+        lead.press(label)
+    lead.type("Meals now come hot from the kitchen. Thank Mrs Oyelaran.")
+    told = "\n".join(town.due())
+    assert "Meals now come hot from the kitchen." in told
+    assert "Oyelaran" not in told
+    lead.press("Next")
+    lead.press("We can't, because")
+    lead.type("The budget is set until April.")
+    assert "We can't, because: The budget is set until April." in "\n".join(town.due())
+
+
+def test_nobody_else_sees_a_result(town: Town) -> None:
+    lead = closed(town)
+    _, button = lead.find("Lunches")
+    other = town.person(70)
+    other._stand("stolen", [button])
+    assert "no longer of use" in other.press("Lunches")
+
+
+def test_joined_themes_are_one(town: Town) -> None:
+    lead = closed(town)
+    for label in ("Lunches", "Next", "Next", "Next", "What people said", "Join to another"):
+        lead.press(label)
+    said = lead.press(next(label for label in lead.labels))
+    assert "About 25 people wrote about this." in said
+    assert "Join to another" not in lead.labels
+    assert "at least 8 people each" in lead.press("Its parts") or "two themes" in lead.last.text
