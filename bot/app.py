@@ -22,9 +22,10 @@ from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
 from bot.documents.flow import DocumentsFlow
-from bot.evidence import local_contact, open_evidence, open_rounds, open_words
+from bot.evidence import local_contact, open_evidence, open_rounds, open_words, safeguarding_lead
 from bot.feedback.model import POLL as FEEDBACK_POLL
 from bot.feedback.own_data import FeedbackData
+from bot.nudges.at_once import AtOnce
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
@@ -102,16 +103,18 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         rounds = make_rounds(
             anonymous, evidence.retriever, evidence.library, open_rounds(settings), settings.feedback_least
         )
+        at_once = AtOnce(lambda reply, chat, language: dialogues.word(reply, chat, language))
+        safety = SafetyFlow(local, safeguarding_lead(settings), at_once)
         jobs = (
             AskFlow(evidence.service, open_phraser(settings, evidence.library, uow, clock)),
             people,
-            SafetyFlow(local),
+            safety,
             DocumentsFlow(file_desk(evidence, uow, closing)),
             *feedback_jobs(rounds, anonymous, uow.reading, secret, links, open_hearing()),
             Rejoining(),
         )
         seal = Seal(secret, sealed_acts(jobs))
-        watch = SafetyWatch(evidence.retriever, local)
+        watch = SafetyWatch(evidence.retriever, local, lambda: safety.may_send)
         router = Router(jobs, jobs[0], watch, uow, seal, clock, settings.owners, REACTIONS)
         dialogues = Conversation(router, wording, seal, Reports(wording, evidence.library), links)
         contents = Contents(
@@ -121,7 +124,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
             react=router.react,
         )
         places = SharedPlaces(engine, secret) if engine.dialect.name == "postgresql" else None
-        yield Program(dialogues, Office(engine, contents, clock), places)
+        yield Program(dialogues, Office(engine, contents, clock, at_once), places)
 
 
 def _secret(settings: Settings, engine: Engine) -> bytes:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from bot.ask.service import AskService
 from bot.channels.wording import CatalogueWording, open_wording
 from bot.core.errors import ContentError, StorageUnavailable
+from bot.core.incoming import Address
 from bot.safety.answer import LocalContact
 from bot.settings import Settings
 from knowledge.chroma.search import PassageSearch
@@ -96,3 +97,8 @@ def open_rounds(settings: Settings) -> dict[str, RoundGuide]:
 def local_contact(settings: Settings) -> LocalContact:
     """The owner's own contact for worries about an adult, if one is set."""
     return LocalContact(settings.safeguarding_name, settings.safeguarding_phone)
+
+
+def safeguarding_lead(settings: Settings) -> Address | None:
+    """The chat to which a person may choose to send urgent words, if one is set."""
+    return Address("telegram", settings.safeguarding_chat) if settings.safeguarding_chat else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.core.incoming import Incoming, Place
 from bot.core.reply import Reply
 from bot.router import Noticed
@@ -14,9 +16,12 @@ from knowledge.text import tidy
 class SafetyWatch:
     """Looks for urgent words; what it finds is neither kept nor logged."""
 
-    def __init__(self, retriever: Retriever, local: LocalContact) -> None:
-        """Use the search's embedders, and give the owner's contact in answers."""
-        self._retriever, self._local = retriever, local
+    def __init__(self, retriever: Retriever, local: LocalContact, may_send: Callable[[], bool] = lambda: False) -> None:
+        """Use the search's embedders, and give the owner's contact in answers.
+
+        `may_send` says whether words can go to a safeguarding lead.
+        """
+        self._retriever, self._local, self._may_send = retriever, local, may_send
         self._names = [embedder.name for embedder in retriever.embedders]
         minilm, *others = retriever.embedders
         self._urgent = UrgentWatch(minilm, others[0] if others else None)
@@ -31,7 +36,7 @@ class SafetyWatch:
         if incoming.place is Place.GROUP:
             return Noticed(instead=(group_reply(),)) if urgency.level is Level.FULL else Noticed()
         if urgency.level is Level.FULL:
-            return Noticed(instead=(full_answer(urgency, self._local),))
+            return Noticed(instead=(full_answer(urgency, self._local, may_send=self._may_send()),))
         return Noticed(beside=Reply((offer_line(),), ((offer_choice(),),)))
 
     def _vectors(self, text: str) -> Vectors:

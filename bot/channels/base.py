@@ -63,6 +63,7 @@ class Conversation:
             quotes=reply.quotes,
             deletes=reply.deletes,
             is_protected=reply.is_protected,
+            is_detached=reply.is_detached,
             asks=any(self._router.asks(choice.act) for row in reply.choices for choice in row),
         )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.incoming import Incoming, Place
-from bot.core.reply import Attachment, Message
+from bot.core.incoming import Address, Incoming, Place
+from bot.core.reply import Attachment, Message, Reply
 
 
 class Clock(Protocol):
@@ -77,11 +77,29 @@ class Answer:
     quotes: bool = False
     deletes: tuple[int, ...] = ()
     is_protected: bool = False
+    is_detached: bool = False
     asks: bool = False
 
 
 Progress = Callable[[Answer], None]
 """Shows an answer as far as it has come; from any thread, and it returns at once."""
+
+
+class NotSent(Exception):
+    """A message that was to go out at once did not; nothing of it is kept."""
+
+
+class SendNow(Protocol):
+    """Sends a message to another chat at once: never queued, never stored."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a channel is there to send through."""
+        ...
+
+    def send(self, to: Address, reply: Reply) -> None:
+        """Have it put into the chat, and wait for that; raises `NotSent`."""
+        ...
 
 
 class Dialogues(Protocol):

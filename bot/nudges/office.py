@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from bot.core.incoming import Address
 from bot.core.notice import Composed, Composer
 from bot.core.ports import Answer, Clock
 from bot.core.post import Post
+from bot.nudges.at_once import AtOnce
 from bot.nudges.boards import Keeper
 from bot.nudges.caution import Caution
 from bot.nudges.delivery import Delivery
@@ -58,8 +60,9 @@ class Contents:
 class Office:
     """The sweep, the durable engine, the boards and the upkeep; several processes may run one on one PostgreSQL."""
 
-    def __init__(self, engine: Engine, contents: Contents, clock: Clock) -> None:
-        """Use a database that `upgrade` has brought up to date."""
+    def __init__(self, engine: Engine, contents: Contents, clock: Clock, at_once: AtOnce | None = None) -> None:
+        """Use a database that `upgrade` has brought up to date; `at_once` is open while this runs."""
+        self._at_once = at_once
         self._engine, self._contents, self._clock = engine, contents, clock
         self._unit = SqlUnitOfWork(engine, clock.now)
 
@@ -68,7 +71,8 @@ class Office:
         threads = Threads()
         slot = await threads.run(lambda: Slot(self._engine))
         try:
-            await self._run(post, stop, slot, threads, on_ready)
+            with self._at_once.open(post) if self._at_once else nullcontext():
+                await self._run(post, stop, slot, threads, on_ready)
         finally:
             await threads.run(slot.close)
             threads.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.incoming import Incoming, Kind, Place
-from bot.core.reply import Reply, paragraph
+from bot.core.reply import Choice, Reply, paragraph, say
+from bot.router.waiting import TO_DIALOGUE, TO_QUESTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,22 @@ def with_line(replies: tuple[Reply, ...], beside: Reply | None) -> tuple[Reply, 
         *replies[:-1],
         replace(last, blocks=(*last.blocks, *beside.blocks), choices=(*last.choices, *beside.choices)),
     )
+
+
+def with_ways_on(replies: tuple[Reply, ...], incoming: Incoming, waits_for: str) -> tuple[Reply, ...]:
+    """The answer to urgent words, with a button by which they are taken after all as what they were meant for.
+
+    They lie in the chat alone, as the message that the answer replies to. A group gets no such button.
+    """
+    if incoming.place is Place.GROUP or incoming.kind is Kind.COMMAND or not replies[-1].choices:
+        return replies
+    if waits_for:
+        kept = "feedback" if waits_for.startswith("feedback:") else "dialogue"
+        way_on = Choice(say(f"button-urgent-{kept}"), TO_DIALOGUE)
+    else:
+        way_on = Choice(say("button-urgent-question"), TO_QUESTION)
+    *rows, last = replies[-1].choices
+    return (*replies[:-1], replace(replies[-1], choices=(*rows, (way_on,), last)))
 
 
 def turn_replies(incoming: Incoming) -> tuple[Reply, ...]:

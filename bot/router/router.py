@@ -21,7 +21,7 @@ from bot.core.turn import DONE, Handoff, Outcome, Turn
 from bot.router.chosen import Chosen, Switchboard, as_words
 from bot.router.known import Acquaintance, Known
 from bot.router.ports import Noticed, Reactions, Stores, UnitOfWork, Watch
-from bot.router.replies import Handled, turn_replies, with_line
+from bot.router.replies import Handled, turn_replies, with_line, with_ways_on
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION, Waiting, WaitingRoom, which_is_meant
 from knowledge.language import language_of
 
@@ -71,7 +71,7 @@ class Router:
         known = self._who.recall(incoming)
         noticed = self._watch.look(known.incoming) if incoming.kind in _LOOKED_AT else Noticed()
         if noticed.instead:
-            return Handled(noticed.instead, _spoken(known))
+            return Handled(with_ways_on(noticed.instead, known.incoming, self._waits_for(known)), _spoken(known))
         handled = self._answered(known, progress if noticed.beside is None else None)
         return replace(handled, replies=with_line(handled.replies, noticed.beside))
 
@@ -133,6 +133,11 @@ class Router:
                 return self._waiting.find(chat, stores)
         except StorageUnavailable:
             return None
+
+    def _waits_for(self, known: Known) -> str:
+        """The act for which words are waited for in this chat, if any."""
+        waiting = self._open_question(known.incoming.chat)
+        return waiting.act if waiting and waiting.act in self._board.words else ""
 
     def _for_dialogue(self, words: Incoming) -> Chosen | None:
         waiting = self._open_question(words.chat)

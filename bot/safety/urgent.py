@@ -17,6 +17,7 @@ from bot.safety.classifier import Classifier, Row, packaged, trained_features
 from bot.safety.features import always_kind, feature_names, found_signs, sign_features
 from bot.safety.normal import sentences
 from bot.safety.signs import SignBook, packaged_signs
+from bot.safety.tokens import is_shouted
 from knowledge.embedding.base import Embedder
 
 _MOST_WINDOWS = 2  # sentences of a long message that are embedded on their own
@@ -93,6 +94,8 @@ class UrgentWatch:
         text = text.strip()[:_MOST_CHARACTERS]
         if not text:
             return Urgency()
+        if is_shouted(text):  # the models read capitals as something else
+            text, vectors = text.lower(), None
         whole = self._see(text)
         vector = self._vector(text, vectors)
         best, score = (whole, vector), self._classifier.score(whole.features, vector)

@@ -28,6 +28,7 @@ class Outgoing:
     quotes: bool = False
     deletes: tuple[int, ...] = ()
     is_protected: bool = False
+    is_detached: bool = False
     asks: bool = False
 
     def keyboard(self, username: str) -> InlineKeyboardMarkup | None:
@@ -53,7 +54,9 @@ def _messages(answer: Answer, *, has_button: bool) -> list[Outgoing]:
         paragraphs = (Paragraph(answer.notice, "body"),)
     found = [*_file(answer.file), *(Outgoing(html) for html in pages(paragraphs))]
     if found:
-        found = [replace(message, is_protected=answer.is_protected) for message in found]
+        found = [
+            replace(message, is_protected=answer.is_protected, is_detached=answer.is_detached) for message in found
+        ]
         found[0] = replace(found[0], replaces=answer.replaces, quotes=answer.quotes)
         found[-1] = replace(found[-1], buttons=answer.buttons, deletes=answer.deletes, asks=answer.asks)
     return found

@@ -76,7 +76,7 @@ def _where(delivery: Delivery, message: Outgoing) -> dict[str, Any]:
     if delivery.chat_id != act.chat_id:
         return {}
     where: dict[str, Any] = {"message_thread_id": act.thread_id} if act.thread_id else {}
-    target = act.replies_to if delivery.is_first else 0
+    target = act.replies_to if delivery.is_first and not message.is_detached else 0
     if target := (act.own_message if message.quotes else 0) or target:
         where["reply_parameters"] = ReplyParameters(target, allow_sending_without_reply=True)
     return where
