@@ -16,6 +16,7 @@ MANY_AT_ONCE = 5
 class State(StrEnum):
     """Where a promise stands; only those whom it was for can confirm it or bring it back."""
 
+    DRAFT = "draft"
     OPEN = "open"
     ON_TRACK = "on-track"
     LONGER = "longer"

@@ -1,0 +1,168 @@
+"""What lies around promises: who hears of late ones, when people work, who wants fewer notices, who has left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.calendar.refused import Refused
+from bot.calendar.spoken import refusal, spoken
+from bot.calendar.typed import read_day
+from bot.calendar.working import Nation
+from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft
+from bot.core.incoming import Place
+from bot.core.reply import Choice, Look, Reply, paragraph, say
+from bot.core.turn import Outcome, Turn
+from bot.promises import notices
+from bot.promises.common import Result, noticed, said
+from bot.promises.model import today_in
+from bot.promises.nudging import NUDGE, OVERDUE, About
+from bot.promises.service import FACILITATOR, LEAD, ask_who_takes_it
+from bot.promises.stores import PromiseStores
+
+_TO = re.compile(r"\s+(?:to|until|till|i|tan|hyd|-|–)\s+", re.IGNORECASE)
+_MOST_DAYS = 90
+
+
+def lead(turn: Turn, stores: PromiseStores) -> Result:
+    """/lead in a group: whoever presses the button hears of its late promises; who looks after it may change that."""
+    if turn.incoming.place is Place.PRIVATE:
+        return noticed(turn, "promise-lead-in-group")
+    keepers, person = stores.keepers.of(turn.group.id), turn.incoming.person
+    if LEAD in keepers and person.id not in keepers.values() and not person.roles:
+        return noticed(turn, "promise-lead-refused")
+    row = ((Choice(say("button-promise-lead"), "promise:lead-me"),),)
+    return Outcome((Reply((paragraph("promise-lead-ask"),), row),))
+
+
+def lead_me(turn: Turn, stores: PromiseStores) -> Result:
+    """Whoever presses it is the lead from now on."""
+    person = turn.incoming.person.id
+    stores.keepers.name(turn.group.id, LEAD, person)
+    stores.outbox.add(notices.digest(person, stores, turn.now))
+    opens = ((Choice(say("button-promise-open-chat"), opens="promise_lead"),),)
+    return Outcome((Reply((paragraph("promise-lead-kept"),), opens, replaces=True),))
+
+
+def away(turn: Turn, stores: PromiseStores) -> Result:
+    """/away: in which nation a person works, and their days off; no reminder comes then."""
+    if turn.incoming.place is Place.GROUP:
+        return Outcome(
+            (
+                Reply(
+                    (paragraph("promise-in-private"),),
+                ),
+            )
+        )
+    typed = turn.incoming.text.strip()
+    return _days_off(turn, stores, typed) if typed else _away(turn, stores)
+
+
+def nation(turn: Turn, stores: PromiseStores) -> Result:
+    """Whose bank holidays count."""
+    person, chosen = turn.incoming.person.id, list(Nation)[(turn.args or (0,))[0] % len(Nation)]
+    stores.working.save(person, replace(stores.working.of(person), nation=chosen))
+    return Outcome((Reply((paragraph("promise-nation-kept", nation=say(f"nation-{chosen}")),), replaces=True),))
+
+
+def mute(turn: Turn, stores: PromiseStores) -> Result:
+    """/mute: only what they asked for; once more, and everything again."""
+    person = turn.incoming.person.id
+    is_muted = stores.muted.is_muted(person)
+    (stores.muted.unmute if is_muted else stores.muted.mute)(person)
+    return Outcome(
+        (
+            Reply(
+                (paragraph("promise-unmuted" if is_muted else "promise-muted"),),
+            ),
+        )
+    )
+
+
+def _away(turn: Turn, stores: PromiseStores) -> Result:
+    work = stores.working.of(turn.incoming.person.id)
+    today = today_in(work.zone, turn.now)
+    ahead = sorted(day for day in work.days_off if day >= today)
+    lines = tuple(paragraph("promise-day-off", Look.BULLET, day=spoken(day)) for day in ahead[:20])
+    rows = tuple((Choice(say(f"nation-{each}"), "promise:nation", (number,)),) for number, each in enumerate(Nation))
+    heading = paragraph("promise-away", nation=say(f"nation-{work.nation}"))
+    return Outcome((Reply((heading, *lines, paragraph("promise-away-how", Look.SMALL)), rows),))
+
+
+def _days_off(turn: Turn, stores: PromiseStores, typed: str) -> Result:
+    person = turn.incoming.person.id
+    work = stores.working.of(person)
+    parts, today = _TO.split(typed, maxsplit=1), today_in(work.zone, turn.now)
+    days = [read_day(part, today) for part in parts]
+    for day in days:
+        if isinstance(day, Refused):
+            return Outcome(
+                (
+                    Reply(
+                        (said(refusal(day)), paragraph("promise-away-how", Look.SMALL)),
+                    ),
+                )
+            )
+    first, last = (day for day in (days[0], days[-1]) if isinstance(day, date))
+    if not 0 <= (last - first).days <= _MOST_DAYS:
+        return noticed(turn, "promise-away-order")
+    off = {first + timedelta(days=number) for number in range((last - first).days + 1)}
+    kept = frozenset(day for day in {*work.days_off, *off} if day >= today)
+    stores.working.save(person, replace(work, days_off=kept))
+    return Outcome(
+        (
+            Reply(
+                (paragraph("promise-away-kept", first=spoken(first), last=spoken(last)),),
+            ),
+        )
+    )
+
+
+def on_forgotten(event: PersonForgotten, stores: PromiseStores, now: datetime) -> tuple[()]:
+    """Promises of somebody who has gone stay with the group, and whoever looks after it is told."""
+    for promise in stores.promises.forget(event.person):
+        ask_who_takes_it(stores, promise, now)
+        keepers = stores.keepers.of(promise.group) if promise.group else {}
+        person = keepers.get(FACILITATOR) or keepers.get(LEAD) or promise.asked_by
+        if person and person != event.person:
+            stores.outbox.add(notices.to_person(notices.ORPHAN, promise, person, now))
+    for store in (stores.keepers, stores.reaching, stores.working):
+        store.forget(event.person)
+    stores.muted.unmute(event.person)
+    return ()
+
+
+def on_left(event: PersonLeft, stores: PromiseStores, now: datetime) -> tuple[()]:
+    """The owner has left the group, or blocked the bot: whoever looks after it is told, once for each promise."""
+    for promise in stores.promises.of_owner(event.person):
+        if promise.is_under_way and event.group in {"", promise.group}:
+            _tell_keeper(event.person, promise.id, stores, now)
+    if event.group:
+        stores.keepers.leave(event.group, event.person)
+    return ()
+
+
+def on_undeliverable(event: NoticeUndeliverable, stores: PromiseStores, now: datetime) -> tuple[()]:
+    """A nudge can't reach its owner: the group gets a button that opens the chat, and its keeper is told."""
+    if event.kind not in {NUDGE, OVERDUE} or event.is_group:
+        return ()
+    number = About.of(event.ref).promise
+    promise = stores.promises.find(number)
+    if promise is None or not promise.is_under_way or event.kind == OVERDUE:
+        return ()
+    if promise.group:
+        stores.outbox.add(notices.unreached(promise, now))
+    _tell_keeper(event.recipient, number, stores, now)
+    return ()
+
+
+def _tell_keeper(owner: str, number: int, stores: PromiseStores, now: datetime) -> None:
+    promise = stores.promises.find(number)
+    if promise is None:
+        return
+    keepers = stores.keepers.of(promise.group) if promise.group else {}
+    found = (keepers.get(FACILITATOR), keepers.get(LEAD), promise.asked_by)
+    person = next((each for each in found if each and each != owner), "")
+    if person:
+        stores.outbox.add(notices.to_person(notices.ORPHAN, promise, person, now))

@@ -1,0 +1,163 @@
+"""Making a promise: what, by when (read back with its weekday), and who; in one line, or step by step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.calendar.refused import Problem, Refused
+from bot.calendar.spoken import refusal, spoken
+from bot.calendar.typed import read_day
+from bot.core.events import PromiseMade
+from bot.core.reply import Block, Choice, Look, Reply, paragraph
+from bot.core.turn import DONE, Outcome, Turn, Waits
+from bot.promises.common import LEFT, Desk, Result, Stop, asks, desk_of, is_left, link, noticed, said, text, words_of
+from bot.promises.model import MOST_LETTERS, ZONE, Promise, State, today_in
+from bot.promises.screens import args_of, button, day_of
+from bot.promises.service import finish_draft, has_many
+from bot.promises.stores import PromiseStores
+
+_IN_ONE = re.compile(r"(?P<what>.+?)[\s,;:.-]+(?P<when>(?:by|before|until|erbyn|cyn)\s+.+)", re.IGNORECASE | re.DOTALL)
+SOON = (7, 14, 30)
+SOMEBODY_ELSE, MYSELF = 0, 1
+
+
+def promise(turn: Turn, stores: PromiseStores) -> Result:
+    """/promise, with everything in one line or nothing yet."""
+    if not turn.incoming.text.strip():
+        draft = drafted(turn, stores, {})
+        return asks(
+            Desk(turn, stores, draft), "what", paragraph("promise-what"), paragraph("promise-what-how", Look.SMALL)
+        )
+    words = words_of(turn, MOST_LETTERS)
+    return _next(Desk(turn, stores, drafted(turn, stores, {})), words)
+
+
+def make(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
+    """What another job hands over: a theme of a round, or a line of a plan."""
+    draft = drafted(turn, stores, values)
+    desk = Desk(turn, stores, draft)
+    typed = str(values.get("text", ""))
+    if not typed:
+        return _ask_what(desk)
+    return _ask_day(Desk(turn, stores, _written(desk, typed[:MOST_LETTERS])))
+
+
+def what(turn: Turn, stores: PromiseStores) -> Result:
+    """The words of the promise."""
+    desk = _own_draft(turn, stores)
+    if is_left(turn):
+        return LEFT
+    return _next(desk, words_of(turn, MOST_LETTERS))
+
+
+def when(turn: Turn, stores: PromiseStores) -> Result:
+    """The day, as people type it; read back before it counts."""
+    desk = _own_draft(turn, stores)
+    if is_left(turn):
+        return LEFT
+    return _read_back(desk, read_day(turn.incoming.text, _today(desk)))
+
+
+def soon(turn: Turn, stores: PromiseStores) -> Result:
+    """A day by button, so many days from now."""
+    desk = _own_draft(turn, stores)
+    days = turn.args[3] if len(turn.args) > 3 else SOON[0]
+    return _read_back(desk, _today(desk) + timedelta(days=days))
+
+
+def again(turn: Turn, stores: PromiseStores) -> Result:
+    """Another day than the one that was read back."""
+    return _ask_day(_own_draft(turn, stores))
+
+
+def keep(turn: Turn, stores: PromiseStores) -> Result:
+    """It counts from now on."""
+    desk = _own_draft(turn, stores)
+    if len(turn.args) < 7:
+        return noticed(turn, "promise-gone")
+    day, owner = date(*turn.args[4:7]), desk.person if turn.args[3] == MYSELF else ""
+    if day < _today(desk):
+        return _read_back(desk, Refused(Problem.PAST, day=day))
+    kept = finish_draft(stores, desk.promise, owner, day, turn.now)
+    blocks = [text("promise-kept", kept), paragraph("promise-kept-day", day=day_of(kept))]
+    blocks.append(paragraph("promise-kept-reminders" if owner else "promise-wanted-who"))
+    if owner and has_many(stores, owner, turn.now):
+        blocks.append(paragraph("promise-many"))
+    rows: list[tuple[Choice, ...]] = [(button("measure", kept),)] if desk.may_manage else []
+    if not owner:
+        rows.insert(0, (button("take", kept),))
+    elif not desk.is_private:
+        rows.append((link(kept, "remind"),))
+    reply = Reply(tuple(blocks), tuple(rows), replaces=True)
+    return Outcome((reply,), events=(PromiseMade(str(kept.id)),), waits=DONE)
+
+
+def drafted(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Promise:
+    """A promise that does not count yet: whatever is typed for it is kept at once."""
+    zone = stores.working.of(turn.incoming.person.id).zone if turn.incoming.person.id else ZONE
+    new = Promise(
+        text="",
+        owner="",
+        asked_by=turn.incoming.person.id,
+        group=str(values.get("group", "")) or turn.group.id,
+        due=datetime.combine(today_in(zone, turn.now), datetime.min.time()),
+        made=turn.now,
+        zone=zone,
+        round=str(values.get("round", "")),
+        plan=str(values.get("plan", "")),
+        state=State.DRAFT,
+    )
+    return stores.promises.add(new)
+
+
+def _own_draft(turn: Turn, stores: PromiseStores) -> Desk:
+    desk = desk_of(turn, stores)
+    if desk.promise.asked_by != desk.person:
+        raise Stop(noticed(turn, "promise-not-yours"))
+    if desk.promise.state is not State.DRAFT:
+        raise Stop(noticed(turn, "promise-kept-already"))
+    return desk
+
+
+def _next(desk: Desk, typed: str) -> Result:
+    found = _IN_ONE.fullmatch(typed)
+    day = read_day(found["when"].rstrip(" ."), _today(desk)) if found else Refused(Problem.NOT_A_DAY)
+    if found is None or (isinstance(day, Refused) and day.problem is Problem.NOT_A_DAY):
+        return _ask_day(Desk(desk.turn, desk.stores, _written(desk, typed)))
+    return _read_back(Desk(desk.turn, desk.stores, _written(desk, found["what"])), day)
+
+
+def _ask_what(desk: Desk) -> Result:
+    return asks(desk, "what", paragraph("promise-what"), paragraph("promise-what-how", Look.SMALL))
+
+
+def _written(desk: Desk, words: str) -> Promise:
+    return desk.stores.promises.save(replace(desk.promise, text=words))
+
+
+def _ask_day(desk: Desk, *before: Block) -> Result:
+    rows = (tuple(button(f"soon-{days}", desk.promise, days, act="soon") for days in SOON),)
+    blocks = (*before, text("promise-when", desk.promise), paragraph("promise-when-how", Look.SMALL))
+    return asks(desk, "when", *blocks, more=rows)
+
+
+def _read_back(desk: Desk, day: date | Refused) -> Result:
+    if isinstance(day, Refused):
+        return _ask_day(desk, said(refusal(day)))
+    parts = (day.year, day.month, day.day)
+    rows = (
+        (button("keep-myself", desk.promise, MYSELF, *parts, act="keep"),),
+        *((((button("keep-other", desk.promise, SOMEBODY_ELSE, *parts, act="keep"),),)) if desk.promise.group else ()),
+        (button("again", desk.promise), button("leave", desk.promise, act="when")),
+    )
+    blocks = (text("promise-read-back", desk.promise), paragraph("promise-read-back-day", day=spoken(day)))
+    whom = () if desk.promise.group or desk.promise.round else (paragraph("promise-for-nobody", Look.SMALL),)
+    waits = Waits("promise:when", args_of(desk.promise)) if desk.is_private else None
+    return Outcome((Reply((*blocks, paragraph("promise-read-back-ask"), *whom), rows),), waits=waits)
+
+
+def _today(desk: Desk) -> date:
+    return today_in(desk.promise.zone, desk.turn.now)

@@ -1,0 +1,49 @@
+"""The kinds of notices, and those that are planned ahead."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.core.notice import Notice, To
+from bot.promises.model import Promise, today_in
+from bot.promises.nudging import About
+from bot.promises.stores import PromiseStores
+
+TOLD = "promise-told"
+ASK = "promise-ask"
+SETTLE = "promise-settle"
+WANTED = "promise-wanted"
+ORPHAN = "promise-orphan"
+DIGEST = "promise-digest"
+UNREACHED = "promise-unreached"
+LEAD = "lead"
+
+
+def to_person(kind: str, promise: Promise, person: str, due: datetime) -> Notice:
+    """A notice about a promise to one person."""
+    about = About(promise.id, promise.revision)
+    return Notice(f"{kind}:{about.ref}:{person}", kind, person, about.ref, due)
+
+
+def digest(person: str, stores: PromiseStores, now: datetime) -> Notice:
+    """The next weekly look at all open promises, on a Monday morning of this person's."""
+    work = stores.working.of(person)
+    today = today_in(work.zone, now)
+    monday = today + timedelta(days=7 - today.weekday())
+    due = work.at(work.on_or_after(monday))
+    return Notice(f"{DIGEST}:{person}:{monday.isoformat()}", DIGEST, person, "0:0:0", due, To.PERSON)
+
+
+def plan_digests(stores: PromiseStores, promise: Promise, now: datetime) -> None:
+    """Whoever leads where the promise is made gets a weekly digest from now on."""
+    leads = {found.id for address in stores.leads.all() if (found := stores.people.find(address))}
+    if promise.group and (lead := stores.keepers.of(promise.group).get(LEAD)):
+        leads.add(lead)
+    for person in sorted(leads - {""}):
+        stores.outbox.add(digest(person, stores, now))
+
+
+def unreached(promise: Promise, now: datetime) -> Notice:
+    """Tell the group that its owner has not opened the chat: once for each promise."""
+    about = About(promise.id, promise.revision)
+    return Notice(f"{UNREACHED}:{promise.id}:{promise.owner}", UNREACHED, promise.group, about.ref, now, To.GROUP)
