@@ -18,6 +18,7 @@ from bot.ask.flow import AskFlow
 from bot.ask.own_data import AskData
 from bot.channels.base import Conversation
 from bot.core.errors import SettingsError
+from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft
 from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
@@ -37,8 +38,12 @@ from bot.people.own_data import OwnDataFlow, PersonData
 from bot.people.owner import OwnersView
 from bot.people.retention import rules
 from bot.phrasing import open_phraser
+from bot.promises import around
+from bot.promises.flow import PromisesFlow
+from bot.promises.own_data import PromiseData
+from bot.promises.service import RoundsSeen
 from bot.reports import Reports
-from bot.rounds import feedback_jobs, make_rounds
+from bot.rounds import feedback_jobs, followers_of, group_of, make_rounds
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
 from bot.settings import Settings
@@ -60,7 +65,11 @@ from knowledge.language import warm_up
 log = structlog.get_logger()
 
 # Event, who reacts: all coupling between the jobs is on this screen.
-REACTIONS: Reactions = {}
+REACTIONS: Reactions = {
+    PersonForgotten: (around.on_forgotten,),
+    PersonLeft: (around.on_left,),
+    NoticeUndeliverable: (around.on_undeliverable,),
+}
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
                 settings, uow, clock, (lambda now: purge(uow, keep, now), lambda _: _orphans(uow, anonymous)), closing
             )
         local = local_contact(settings)
-        own_data = OwnDataFlow((PersonData(), AskData(), FeedbackData()), uow.reading)
+        own_data = OwnDataFlow((PersonData(), AskData(), FeedbackData(), PromiseData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
         secret, links = _secret(settings, engine), Links()
         rounds = make_rounds(
@@ -111,6 +120,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
             safety,
             DocumentsFlow(file_desk(evidence, uow, closing)),
             *feedback_jobs(rounds, anonymous, uow.reading, secret, links, open_hearing()),
+            PromisesFlow(anonymous, RoundsSeen(followers_of, group_of), settings.feedback_least),
             Rejoining(),
         )
         seal = Seal(secret, sealed_acts(jobs))

@@ -44,3 +44,14 @@ def feedback_jobs(
 ) -> tuple[Job, ...]:
     """The two jobs: giving, which leaves no row, and the rounds themselves."""
     return FeedbackFlow(rounds, answers, reading, secret, hearing), RoundsFlow(rounds, links.to)
+
+
+def followers_of(stores: Any, round_: str) -> Sequence[str]:
+    """Who wants to hear what comes of a round, for promises that were made after it."""
+    return tuple(stores.rounds.followers(int(round_))) if round_.isdecimal() else ()
+
+
+def group_of(stores: Any, round_: str) -> str:
+    """The group that a round was opened in; "" where it was none."""
+    found = stores.rounds.load(int(round_)) if round_.isdecimal() else None
+    return found.group if found else ""

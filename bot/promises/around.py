@@ -119,6 +119,17 @@ def _days_off(turn: Turn, stores: PromiseStores, typed: str) -> Result:
     )
 
 
+def left(turn: Turn, stores: PromiseStores) -> Result:
+    """The channel tells that a person has left this group, or (in their own chat) blocked the bot."""
+    person = turn.incoming.person.id
+    if not person:
+        return Outcome()
+    group = turn.group.id if turn.incoming.place is Place.GROUP else ""
+    if group:
+        stores.members.leave(group, person)
+    return Outcome(events=(PersonLeft(person, group),))
+
+
 def on_forgotten(event: PersonForgotten, stores: PromiseStores, now: datetime) -> tuple[()]:
     """Promises of somebody who has gone stay with the group, and whoever looks after it is told."""
     for promise in stores.promises.forget(event.person):

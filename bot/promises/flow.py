@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from bot.core.anonymous import AnonymousTaps
-from bot.core.incoming import Place
+from bot.core.incoming import Place, Service
 from bot.core.job import Handlers, Job
 from bot.core.notice import Composer
 from bot.core.turn import Turn, Waits
@@ -16,17 +15,12 @@ from bot.promises.answering import Reporting
 from bot.promises.common import Result, Stop
 from bot.promises.nudging import NUDGE, OVERDUE
 from bot.promises.reached import Reaching
-from bot.promises.service import Followers
+from bot.promises.service import RoundsSeen
 from bot.promises.stores import PromiseStores
 from bot.promises.telling import Teller
 
 JOB = "promises"
 Inside = Callable[[Turn, PromiseStores], Result]
-
-
-def no_followers(_stores: Any, _round: str) -> Sequence[str]:
-    """Where there are no rounds, nobody follows one."""
-    return ()
 
 
 class PromisesFlow(Job):
@@ -35,11 +29,12 @@ class PromisesFlow(Job):
     name = JOB
     is_inside = True
 
-    def __init__(self, taps: AnonymousTaps, *, k: int = 8, followers: Followers = no_followers) -> None:
-        """`taps` keep secret answers, from `k` people up; `followers` are those of a round of feedback."""
-        self._teller = Teller(taps, followers, k)
+    def __init__(self, taps: AnonymousTaps, rounds: RoundsSeen | None = None, k: int = 8) -> None:
+        """`taps` keep secret answers, from `k` people up; `rounds` are those of feedback."""
+        self._rounds = rounds or RoundsSeen()
+        self._teller = Teller(taps, self._rounds.followers, k)
         self._reaching = Reaching(taps)
-        self._reporting = Reporting(followers)
+        self._reporting = Reporting(self._rounds.followers)
 
     @property
     def commands(self) -> Handlers:
@@ -107,9 +102,19 @@ class PromisesFlow(Job):
         return _all({"promise": viewing.opened})
 
     @property
+    def services(self) -> Handlers:
+        """A person has left a group, or blocked the bot."""
+        return {Service.LEFT: around.left, Service.BLOCKED: around.left}
+
+    @property
     def receives(self) -> Handlers:
         """Promises that come from a plan or a theme of feedback."""
-        return {"make": making.make}
+        return {"promise": self._from_theme, "make": making.make}
+
+    def _from_theme(self, turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
+        """We will: what people said in a round becomes a promise to them."""
+        group = self._rounds.group(stores, str(values.get("round", "")))
+        return making.from_theme(turn, stores, {**values, "group": group})
 
     @property
     def notices(self) -> Mapping[str, Composer]:

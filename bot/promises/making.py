@@ -45,6 +45,12 @@ def make(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> 
     return _ask_day(Desk(turn, stores, _written(desk, typed[:MOST_LETTERS])))
 
 
+def from_theme(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
+    """A theme that several people have named: what will be done about it."""
+    draft = drafted(turn, stores, values)
+    return _ask_what(Desk(turn, stores, draft), paragraph("promise-theme", title=str(values.get("title", ""))))
+
+
 def what(turn: Turn, stores: PromiseStores) -> Result:
     """The words of the promise."""
     desk = _own_draft(turn, stores)
@@ -130,8 +136,8 @@ def _next(desk: Desk, typed: str) -> Result:
     return _read_back(Desk(desk.turn, desk.stores, _written(desk, found["what"])), day)
 
 
-def _ask_what(desk: Desk) -> Result:
-    return asks(desk, "what", paragraph("promise-what"), paragraph("promise-what-how", Look.SMALL))
+def _ask_what(desk: Desk, *before: Block) -> Result:
+    return asks(desk, "what", *before, paragraph("promise-what"), paragraph("promise-what-how", Look.SMALL))
 
 
 def _written(desk: Desk, words: str) -> Promise:

@@ -97,8 +97,8 @@ def told(line: Line, zone: str) -> Block:
     when = spoken(today_in(zone, line.at))
     what = say(f"promise-line-{line.happened}", day=spoken(line.day) if line.day else when)
     if not line.words:
-        return paragraph("promise-line", Look.SMALL, when=when, what=what)
-    return paragraph("promise-line-why", Look.SMALL, when=when, what=what, words=shortened(line.words))
+        return paragraph("promise-dated", Look.SMALL, when=when, what=what)
+    return paragraph("promise-dated-why", Look.SMALL, when=when, what=what, words=shortened(line.words))
 
 
 def listed(promises: Sequence[Promise], viewer: str) -> tuple[Block, ...]:
@@ -120,7 +120,7 @@ def listed(promises: Sequence[Promise], viewer: str) -> tuple[Block, ...]:
 def numbered(promises: Sequence[Promise]) -> Rows:
     """A button for each promise in a list."""
     choices = [
-        Choice(say("button-promise-number", number=str(promise.id)), "promise:show", args_of(promise))
+        Choice(say("promise-number-label", number=str(promise.id)), "promise:show", args_of(promise))
         for promise in promises[:MOST_LISTED]
     ]
     return tuple(tuple(choices[start : start + 5]) for start in range(0, len(choices), 5))

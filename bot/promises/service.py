@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,14 @@ FACILITATOR, LEAD = "facilitator", "lead"
 QUIET_FOR = timedelta(days=7)
 Followers = Callable[[Any, str], Sequence[str]]
 """The stores and a round: who wants to hear what comes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsSeen:
+    """What promises need to know of rounds of feedback: who follows one, and in which group it was opened."""
+
+    followers: Followers = lambda _stores, _round: ()
+    group: Callable[[Any, str], str] = lambda _stores, _round: ""
 
 
 def make_promise(stores: PromiseStores, promise: Promise, now: datetime, *, asks: bool = True) -> Promise:

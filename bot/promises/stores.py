@@ -77,6 +77,10 @@ class Members(Protocol):
         """The groups in which a person was met."""
         ...
 
+    def leave(self, group: str, person: str) -> None:
+        """A person has left a group."""
+        ...
+
     def is_member(self, group: str, person: str) -> bool:
         """Whether this person was met in this group."""
         ...

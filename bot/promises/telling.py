@@ -43,11 +43,11 @@ class Teller:
             return None
         why = promise.lines[-1].words if promise.lines else ""
         words = promise.changed if promise.state is not State.WITHDRAWN else why
-        said = paragraph(f"promise-told-{promise.state}", Look.HEADING, number=str(promise.id))
+        said = paragraph(f"promise-outcome-{promise.state}", Look.HEADING, number=str(promise.id))
         blocks = (
             said,
             paragraph("promise-told-said", Look.LINE, text=promise.text),
-            paragraph(f"promise-told-{promise.state}-words", Look.LINE, words=words),
+            paragraph(f"promise-came-{promise.state}", Look.LINE, words=words),
         )
         return Composed(Reply(blocks))
 
@@ -92,7 +92,7 @@ class Teller:
         blocks = (
             heading,
             paragraph("promise-told-said", Look.LINE, text=promise.text),
-            paragraph("promise-told-done-words", Look.LINE, words=promise.changed),
+            paragraph("promise-came-done", Look.LINE, words=promise.changed),
             paragraph(f"promise-ask-{how}"),
         )
         return Composed(Reply(blocks, _reached(promise, SECRETLY if is_secret else OPENLY)))

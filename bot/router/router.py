@@ -25,9 +25,9 @@ from bot.router.replies import Handled, turn_replies, with_line, with_ways_on
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION, Waiting, WaitingRoom, which_is_meant
 from knowledge.language import language_of
 
-_SETTINGS = ("language", "style", "role", "privacy", "mydata", "forgetme", "stop")
-PRIVATE_COMMANDS = ("ask", "round", "help", "cancel", *_SETTINGS)
-GROUP_COMMANDS = ("ask", "round", "help", "language", "privacy")
+_SETTINGS = ("language", "style", "role", "away", "mute", "privacy", "mydata", "forgetme", "stop")
+PRIVATE_COMMANDS = ("ask", "round", "promise", "promises", "help", "cancel", *_SETTINGS)
+GROUP_COMMANDS = ("ask", "round", "promise", "promises", "lead", "help", "language", "privacy")
 _LOOKED_AT = {Kind.TEXT, Kind.EDITED, Kind.COMMAND}
 _NOT_KEPT = (Reply((paragraph("error-not-kept"),)),)
 Show = Callable[[Reply, str], None]

@@ -95,7 +95,9 @@ class PromiseStore:
         self._connection.execute(delete(table).where(table.c.group_id == group))
 
     def _page(self, last: int) -> list[Promise]:
-        found = select(table).where(table.c.id > last, table.c.state != State.DRAFT).order_by(table.c.id).limit(_AT_A_TIME)
+        found = (
+            select(table).where(table.c.id > last, table.c.state != State.DRAFT).order_by(table.c.id).limit(_AT_A_TIME)
+        )
         return [_promise(row) for row in self._connection.execute(found)]
 
     def _found(self, *where: ColumnElement[bool]) -> list[Promise]:

@@ -8,6 +8,7 @@ command-mute = Get fewer messages from me
 
 promise-what = What do you promise? Please type it in your own words.
 promise-what-how = You can add the day. Try: a ramp at the front door by the end of next month.
+promise-theme = People told you: { $title }
 promise-when = By when? The promise: { $text }
 promise-when-how = Type a day as you would say it. Try: next Friday, in two weeks, or before Easter.
 promise-read-back = You promise: { $text }
@@ -18,9 +19,9 @@ promise-kept = Promise { $number } is kept: { $text }
 promise-kept-day = The day is { $day }.
 promise-kept-reminders = I will remind whoever does it, in their own chat with me. I do so before the day, on it and after it.
 promise-many = That is a lot to promise in one day. A few that are kept mean more than many that are not.
-promise-wanted = Nobody has this promise yet: { $text }. The day is { $day }.
+promise-wanted = Nobody has this promise yet: “{ $text }”. The day is { $day }.
 promise-wanted-who = Who takes this on? Tap below if you will.
-promise-unreached = I can't remind whoever has this promise: { $text }. Is it yours? Please tap below and press Start.
+promise-unreached = I can't remind whoever has this promise: “{ $text }”. Is it yours? Please tap below and press Start.
 promise-opened = Thank you. I can remind you here now.
 
 promise-reply-here = Please reply to this message, so that I can see your words.
@@ -46,8 +47,8 @@ promise-card-owner-nobody = Who: nobody yet
 promise-card-state = How it stands: { $state }
 promise-card-measure = How we will know: { $words }
 promise-card-changed = What came of it: { $words }
-promise-line = { $when }: { $what }
-promise-line-why = { $when }: { $what } “{ $words }”
+promise-dated = { $when }: { $what }
+promise-dated-why = { $when }: { $what } “{ $words }”
 promise-line-made = It was made.
 promise-line-taken = Somebody took it on.
 promise-line-reworded = The words were changed. Before, or added:
@@ -84,24 +85,24 @@ promises-group = What was promised to this group
 promises-none = There is nothing here yet. Type /promise to make one.
 promises-none-yet = There is nothing to show yet.
 promises-none-group = Nothing has been promised yet. Type /promise and what you promise.
-promise-listed = { $number }. { $text } By { $day }: { $state }, { $owner }.
+promise-listed = { $number }. “{ $text }” By { $day }: { $state }, { $owner }.
 promises-more = There are { $count } more. The table holds all of them.
 promises-figure = { $made ->
     [one] Of { $made } promise, { $confirmed } is confirmed by those it was for.
    *[other] Of { $made } promises, { $confirmed } are confirmed by those they were for.
 }
 
-promise-nudge-before = Coming up: { $number }. { $text } The day is { $day }.
-promise-nudge-on = The day has come: { $number }. { $text } The day is { $day }.
-promise-nudge-after = The day has gone by: { $number }. { $text } The day was { $day }.
+promise-nudge-before = Coming up: { $number }. “{ $text }” The day is { $day }.
+promise-nudge-on = The day has come: { $number }. “{ $text }” The day is { $day }.
+promise-nudge-after = The day has gone by: { $number }. “{ $text }” The day was { $day }.
 promise-nudge-ask = How does it stand? One tap is enough.
 promise-nudge-many = You have { $count } promises to look at.
 promise-nudge-choose = Tap a number to say how it stands.
 promise-overdue = I asked, and heard nothing about this. You look after it, so I tell you once.
-promise-overdue-line = { $number }. { $text } The day was { $day }.
+promise-overdue-line = { $number }. “{ $text }” The day was { $day }.
 promise-overdue-do = A kind word may help. Or give it a new day, or ask who else can do it.
-promise-orphan-left = A promise has nobody any more: { $text }. The day is { $day }. I have asked the group who takes it on.
-promise-orphan-silent = I can't reach the person who has this promise: { $text }. The day is { $day }.
+promise-orphan-left = A promise has nobody any more: “{ $text }”. The day is { $day }. I have asked the group who takes it on.
+promise-orphan-silent = I can't reach the person who has this promise: “{ $text }”. The day is { $day }.
 
 promise-on-track = Good to hear. Still on track: { $text }
 promise-on-track-until = I will leave you in peace about it. You hear from me again after { $day }.
@@ -128,15 +129,15 @@ promise-measured = Kept. Now everyone can tell when this is true: { $text }
 promise-withdraw-ask = Why do you take it back? The group will read the reason. The promise: { $text }
 promise-withdrawn = It is taken back, with your reason: { $text }
 
-promise-told-done = Done: promise { $number }
-promise-told-partly = Done in part: promise { $number }
-promise-told-cant = Could not be done: promise { $number }
-promise-told-withdrawn = Taken back: promise { $number }
+promise-outcome-done = Done: promise { $number }
+promise-outcome-partly = Done in part: promise { $number }
+promise-outcome-cant = Could not be done: promise { $number }
+promise-outcome-withdrawn = Taken back: promise { $number }
 promise-told-said = You said, or were promised: { $text }
-promise-told-done-words = What is different now: { $words }
-promise-told-partly-words = What is different now, and what is still to come: { $words }
-promise-told-cant-words = We could not, because: { $words }
-promise-told-withdrawn-words = The reason: { $words }
+promise-came-done = What is different now: { $words }
+promise-came-partly = What is different now, and what is still to come: { $words }
+promise-came-cant = We could not, because: { $words }
+promise-came-withdrawn = The reason: { $words }
 
 promise-ask = Has this change reached you?
 promise-ask-secretly = Nobody sees who taps what, and only one word will be told in two weeks. You can change your tap until then.
@@ -205,7 +206,7 @@ button-promise-ask-now = Ask people now
 button-promise-day-yes = Yes, that day
 button-promise-day-no = Another day
 button-promise-no-reason = No reason to give
-button-promise-number = { $number }
+promise-number-label = { $number }
 button-promise-reached-yes = It reached me
 button-promise-reached-partly = Partly
 button-promise-reached-not-yet = Not yet
