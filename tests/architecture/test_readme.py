@@ -18,6 +18,7 @@ from bot.ask.model import State
 from bot.channels.wording import open_wording
 from bot.core.reply import say
 from bot.feedback.rounds_flow import RoundsFlow
+from bot.promises.flow import PromisesFlow
 from bot.router import GROUP_COMMANDS, PRIVATE_COMMANDS
 from bot.settings import PREFIX, Settings
 from bot.storage.anonymous.tables import answers, tokens
@@ -202,8 +203,8 @@ def _default(value: object) -> str:
 
 
 def _jobs_commands() -> set[str]:
-    rounds = RoundsFlow(None, str).commands  # type: ignore[arg-type]
-    return {"cancel", *AskFlow(None).commands, *people_flow().commands, *rounds}  # type: ignore[arg-type]
+    jobs = (AskFlow(None), people_flow(), RoundsFlow(None, str), PromisesFlow(None))  # type: ignore[arg-type]
+    return {"cancel", *(name for job in jobs for name in job.commands)}
 
 
 def _spoken(paragraph: str) -> str:
