@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
@@ -46,6 +46,8 @@ class BotApi:
             params = await read_params(request)
         except ApiError as error:
             return _failed(error)
+        except ClientDisconnect:  # the bot has died while it asked
+            return Response(status_code=499)
         delay = world.faults.delay(method)
         response = await self._answered(world, method, params)
         if delay:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from knowledge.evaluation.questions import TUNING, read
-from tests.bench import once, passages, splitting, starting, throughput
+from tests.bench import nudges, once, passages, splitting, starting, throughput
 from tests.bench.table import table
 
 _ASKED = 200
@@ -29,7 +29,11 @@ def main(
     typer.echo(table("One question at a time", splitting.measured(questions)))
     typer.echo(table("Many people at once", throughput.measured(questions)))
     typer.echo(table("At the command line", once.measured(rounds=1 if quick else 2)))
+    typer.echo(table("Finding what is due", nudges.finding(nudges.SIZES[:1] if quick else nudges.SIZES)))
+    typer.echo(table("Sending what is due", nudges.sending(50 if quick else 400)))
+    typer.echo(table("Killed while sending", nudges.dying(2, 20) if quick else nudges.dying(12, 300)))
     if not quick:
+        typer.echo(table("Memory of a sending process", nudges.remembering(nudges.SIZES)))
         passages.main()
     _machine()
     typer.echo(f"took {time.monotonic() - began:.0f} s")
