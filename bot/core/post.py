@@ -65,8 +65,12 @@ class Post(Protocol):
 class SharedPace(Protocol):
     """Keeps several processes together within one network's limits."""
 
-    async def chat(self, key: int, *, is_group: bool) -> float:
-        """Take the next place in a chat; the seconds to wait for it."""
+    async def take(self, chat: int, *, is_group: bool) -> float:
+        """Have a chat for oneself until `leave`; else the seconds after which to ask again."""
+        ...
+
+    async def leave(self, chat: int, *, pause: float, was_sent: bool) -> None:
+        """Let others have the chat after a pause of so many seconds."""
         ...
 
     async def overall(self) -> float:

@@ -24,6 +24,7 @@ from bot.core.post import SharedPace
 _MINUTE = 60.0
 _MOST_CHATS = 500
 _SPARE = 0.05
+_ASK_AGAIN = 0.25
 
 
 @dataclass(slots=True)
@@ -98,11 +99,14 @@ class Pace(BaseRateLimiter[None]):
         """
         async with self._held(chat_id) as chat:
             await self._wait(chat, chat_id)
-            token = _turn.set(_Turn(chat_id))
+            turn = _Turn(chat_id)
+            token = _turn.set(turn)
             try:
                 yield
             finally:
                 _turn.reset(token)
+                if turn.is_fresh:
+                    await self._leave(chat_id, 0.0, was_sent=False)
 
     async def _in_turn(self, chat_id: int, call: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
         turn = _turn.get()
@@ -136,6 +140,7 @@ class Pace(BaseRateLimiter[None]):
                 chat.free_at = _now() + _seconds(error)
             finally:
                 self._note(chat, is_group=chat_id < 0)
+                await self._leave(chat_id, chat.free_at - _now(), was_sent=True)
 
     async def _wait(self, chat: _ChatPace, chat_id: int) -> None:
         await _until(chat.free_at)
@@ -144,9 +149,17 @@ class Pace(BaseRateLimiter[None]):
                 chat.sent.popleft()
             if len(chat.sent) >= self._limits.group_per_minute:
                 await _until(chat.sent[-self._limits.group_per_minute] + _MINUTE + _SPARE)
+        while self._shared and (left := await self._shared.take(chat_id, is_group=chat_id < 0)):
+            await asyncio.sleep(min(left, _ASK_AGAIN))
+        try:
+            await self._wait_for_slot()
+        except asyncio.CancelledError:
+            await self._leave(chat_id, 0.0, was_sent=False)
+            raise
+
+    async def _leave(self, chat_id: int, pause: float, *, was_sent: bool) -> None:
         if self._shared:
-            await asyncio.sleep(await self._shared.chat(chat_id, is_group=chat_id < 0))
-        await self._wait_for_slot()
+            await asyncio.shield(self._shared.leave(chat_id, pause=pause + _SPARE, was_sent=was_sent))
 
     async def _wait_for_slot(self) -> None:
         gap = 1 / self._limits.per_second
