@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from knowledge.card_index import Match
 from knowledge.embedding.base import Embedder
-from knowledge.models import Held, NotHeld
+from knowledge.models import Figure, Held, NotHeld
 from knowledge.vectors import RememberedVectors, closeness
 
 Vectors = dict[str, NDArray[np.float32]]
@@ -24,14 +24,24 @@ _ASKS = re.compile(
     r"|what was the (score|number|figure|total)|out of (how many|\d+)|numbers? (of|for|on|behind)|data (on|for|about)"
     r"|percent\w*|per cent|proportion|average|median|figures?|stat(s|istics?)?|exact(ly)?|ratio|score[ds]?|share of"
     r"|rate of|response rate|cost(s)? to|number|total"
-    r"|faint|sawl|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer|cyfartaledd|ystadegau|sg[oô]r)\b|%",
+    r"|faint|sawl|cyfradd|gyfradd|oedran|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer|cyfartal\w*|ystadegau|sg[oô]r)\b|%",
     re.IGNORECASE,
 )
+_EXACT = re.compile(
+    r"\b(exact(ly)?|precise(ly)?|unrounded|decimal places?|to the nearest|(yr )?union (ganran|ffigwr|nifer|rif)|manwl)\b",
+    re.IGNORECASE,
+)
+_ROUGH = re.compile(r"(about|around|roughly|over)\b", re.IGNORECASE)
 
 
 def asks_for_number(question: str) -> bool:
     """Whether the words of a question ask for a number, in English or Welsh."""
     return _ASKS.search(question) is not None
+
+
+def wants_more_exactly(question: str, figures: Sequence[Figure]) -> bool:
+    """Whether a question wants the exact number where only a rough one is known, such as "about half"."""
+    return _EXACT.search(question) is not None and any(_ROUGH.match(figure.value) for figure in figures)
 
 
 class FigureWatch:

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from knowledge.card_index import CardIndex, Match
 from knowledge.embedding.base import Embedder
-from knowledge.figures import FigureWatch, asks_for_number
+from knowledge.figures import FigureWatch, asks_for_number, wants_more_exactly
+from knowledge.language import looks_welsh
 from knowledge.loader import Library
 from knowledge.models import Card, NotHeld, OffTopic
 from knowledge.scope import Scope
@@ -63,7 +64,9 @@ class Retriever:
         self._figures = FigureWatch(library.figures_held, library.figures_not_held, self.memories)
         names = [embedder.name for embedder in embedders]
         self._recent: dict[bytes, dict[str, NDArray[np.float32]]] = {}
-        self._covers, self._lacks = read("scope", names), read("figures", names)
+        # How near a question lies to what is covered differs by language: each has weights of its own.
+        self._covers = {language: read("scope", names, language) for language in ("en", "cy")}
+        self._lacks = {language: read("figures", names, language) for language in ("en", "cy")}
 
     def vectors(self, question: str) -> dict[str, NDArray[np.float32]]:
         """The question's vector by every embedder, from the words as they were meant.
@@ -86,13 +89,17 @@ class Retriever:
         vectors = self.vectors(asked)
         match = self._index.match(asked, vectors)
         covered, lacking = self._features(match, vectors)
-        is_number = asks_for_number(asked)
+        language = "cy" if looks_welsh(asked) else "en"
+        hits = self._hits(match, shown)
+        missing = self._lacks[language].log_odds(lacking) if asks_for_number(asked) else -math.inf
+        if wants_more_exactly(asked, hits[0].card.figures):
+            missing = math.inf
         return Found(
             question=asked,
-            hits=self._hits(match, shown),
-            relevance=self._covers.log_odds(covered),
+            hits=hits,
+            relevance=self._covers[language].log_odds(covered),
             off_topic=self._scope.nearest_topic(vectors),
-            missing_figure=self._lacks.log_odds(lacking) if is_number else -math.inf,
+            missing_figure=missing,
             not_held=self._figures.nearest(vectors),
             vectors=vectors,
         )

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding.base import Embedder
+from knowledge.text import formal
 
 PACKAGED = Path(__file__).parent / "vector_files"
 
@@ -41,7 +42,8 @@ class RememberedVectors:
         self._known = {key.tobytes(): row for key, row in zip(keys, rows, strict=True)}
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row a text; what is not known is embedded now."""
+        """One row a text, read in the form that questions are searched in; what is not known is embedded now."""
+        texts = [formal(text) for text in texts]
         new = list(dict.fromkeys(text for text in texts if _key(text) not in self._known))
         if new:
             for text, row in zip(new, self._embedder.queries(new), strict=True):
@@ -52,7 +54,7 @@ class RememberedVectors:
         """Write the vectors of just these texts to `file`, whole or not at all."""
         rows = self.of(texts)
         scales = np.abs(rows).max(axis=1) / 127
-        keys = np.stack([np.frombuffer(_key(text), np.uint8) for text in texts])
+        keys = np.stack([np.frombuffer(_key(formal(text)), np.uint8) for text in texts])
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, scratch = tempfile.mkstemp(dir=file.parent, suffix=".npz")
         with os.fdopen(handle, "wb") as out:

@@ -23,12 +23,12 @@ class Weights:
         return self.bias + sum(w * features[name] for name, w in zip(self.features, self.weights, strict=True))
 
 
-def key(model: str, embedders: Sequence[str]) -> str:
-    """Under which name a model is kept that was fitted for exactly these embedders."""
-    return f"{model}:{'+'.join(sorted(embedders))}"
+def key(model: str, embedders: Sequence[str], language: str) -> str:
+    """Under which name a model is kept that was fitted for exactly these embedders, on questions in a language."""
+    return f"{model}:{language}:{'+'.join(sorted(embedders))}"
 
 
-def read(model: str, embedders: Sequence[str], file: Path = FILE) -> Weights:
-    """The weights of `model` for exactly these embedders."""
-    stored = json.loads(file.read_text("utf-8"))[key(model, embedders)]
+def read(model: str, embedders: Sequence[str], language: str, file: Path = FILE) -> Weights:
+    """The weights of `model` for exactly these embedders and for questions in a language."""
+    stored = json.loads(file.read_text("utf-8"))[key(model, embedders, language)]
     return Weights(tuple(stored["features"]), tuple(stored["weights"]), stored["bias"])

@@ -64,22 +64,25 @@ def _fit(chosen: Sequence[Embedder]) -> dict[str, dict[str, object]]:
     names = [embedder.name for embedder in chosen]
     retriever = Retriever(load(), chosen)
     asked = [(question, *retriever.features(question.text)) for question in read(*TUNING)]
-    covered = [(scope, q.kind != "out_of_scope") for q, scope, _ in asked if q.kind in {*IN_SCOPE, "out_of_scope"}]
-    lacking = [
-        (figures, q.kind == "unsupported_figure")
-        for q, _, figures in asked
-        if q.kind in {*IN_SCOPE, "unsupported_figure"} and asks_for_number(q.text)
-    ]
-    return {
-        key(model, names): _fitted(key(model, names), *zip(*rows, strict=True))
-        for model, rows in (("scope", covered), ("figures", lacking))
-    }
+    fitted = {}
+    for language in ("en", "cy"):
+        ours = [each for each in asked if each[0].lang == language]
+        covered = [(scope, q.kind != "out_of_scope") for q, scope, _ in ours if q.kind in {*IN_SCOPE, "out_of_scope"}]
+        lacking = [
+            (figures, q.kind == "unsupported_figure")
+            for q, _, figures in ours
+            if q.kind in {*IN_SCOPE, "unsupported_figure"} and asks_for_number(q.text)
+        ]
+        for model, rows in (("scope", covered), ("figures", lacking)):
+            name = key(model, names, language)
+            fitted[name] = _fitted(name, *zip(*rows, strict=True))
+    return fitted
 
 
 def main() -> None:
     """Write the weights for each set of embedders that this machine has."""
     every = embedders()
-    stored = json.loads(FILE.read_text("utf-8"))
+    stored: dict[str, dict[str, object]] = {}
     for chosen in (every[:1], every):
         stored |= _fit(chosen)
     FILE.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")

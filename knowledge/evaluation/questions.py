@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 HERE = Path(__file__).parent
 DEVELOPMENT = HERE / "development.jsonl"
-TUNING = (HERE / "tuning.jsonl", HERE / "check.jsonl")
+TUNING = (HERE / "tuning.jsonl", HERE / "check.jsonl", HERE / "welsh.jsonl")
 IN_SCOPE = ("answerable", "multi")
 
 
