@@ -8,24 +8,29 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import structlog
+
 from bot import settings as configuration
 from bot.ask import words
 from bot.ask.model import Composed, State
 from bot.ask.phrasing import Phraser
+from bot.ask.service import MAX_LETTERS
 from bot.channels.wording import CatalogueWording
 from bot.core.errors import SettingsError
 from bot.core.incoming import Address, Incoming, Kind, Place
-from bot.core.reply import Reply
+from bot.core.reply import Reply, say
 from bot.evidence import Evidence, attach_documents, local_contact, open_evidence, open_words
 from bot.opening import look_at_database, make_clock, open_database
 from bot.phrasing import open_phraser
 from bot.storage.standing import StandingPassages, StandingShelf
 from bot.watch import SafetyWatch
 from knowledge.chroma.search import PassageSearch
+from knowledge.focus import focus
 from knowledge.language import language_of, warm_up
 from knowledge.passages import Passage
 
 EVIDENCE_SHOWN = 5
+log = structlog.get_logger()
 
 
 class Asker:
@@ -42,16 +47,26 @@ class Asker:
         _look_at_documents(self._evidence, settings)
 
     def ask(self, question: str) -> dict[str, object]:
-        """The answer as the contract of `hearback ask --json` says."""
+        """The answer as the contract of `hearback ask --json` says; a fault of our own is the state `error`."""
         question = question.encode("utf-8", "replace").decode()  # bytes of another encoding come as half characters
-        language = language_of(question, "en")
-        urgent = self._watch.look(_incoming(question)).instead
-        if urgent:
-            return _result(self._urgent(question), self._text(urgent[0], language), language, self._evidence)
+        try:
+            language = language_of(question[:MAX_LETTERS], "en")
+            return self._answer(question, language)
+        except Exception as error:  # noqa: BLE001 - one question never takes the others with it, whatever it was
+            log.error("question-failed", error=type(error).__name__)
+            failed = Composed(State.ERROR)
+            return _result(failed, self._words.text(say("error-inside"), "en"), "en", self._evidence)
+
+    def _answer(self, question: str, language: str) -> dict[str, object]:
+        noticed = self._watch.look(_incoming(question))
+        if noticed.instead:
+            return self._urgent(question, noticed.instead[0], language)
         composed = self._evidence.service.answer(question)
         if self._phraser:
             composed = self._phraser.phrase(question, composed, language)
         reply = words.answer(composed, self._evidence.library, language, offer_view=False)
+        if reply.is_empty_handed and noticed.rather_than_nothing:
+            return self._urgent(question, noticed.rather_than_nothing[0], language)
         return _result(composed, self._text(reply, language), language, self._evidence)
 
     def _open_phraser(self, settings: configuration.Settings) -> Phraser | None:
@@ -61,10 +76,11 @@ class Asker:
         uow = self._kept.enter_context(open_database(settings))
         return open_phraser(settings, self._evidence.library, uow, make_clock(settings))
 
-    def _urgent(self, question: str) -> Composed:
-        """The safety cards, nearest first: the answer itself is the calm one."""
-        hits = self._evidence.retriever.search(question, shown=len(self._evidence.library.cards)).hits
-        return Composed(State.URGENT, tuple(hit for hit in hits if hit.card.topic == "safeguarding"))
+    def _urgent(self, question: str, reply: Reply, language: str) -> dict[str, object]:
+        """The calm answer, with the safety cards, nearest first."""
+        found = self._evidence.retriever.search(focus(question), shown=len(self._evidence.library.cards))
+        hits = tuple(hit for hit in found.hits if hit.card.topic == "safeguarding")
+        return _result(Composed(State.URGENT, hits), self._text(reply, language), language, self._evidence)
 
     def _text(self, reply: Reply, language: str) -> str:
         return "\n".join(self._words.text(block.message, language) for block in reply.blocks)

@@ -8,9 +8,11 @@ from bot.core.incoming import Incoming, Place
 from bot.core.reply import Reply
 from bot.router import Noticed
 from bot.safety.answer import LocalContact, full_answer, group_reply, offer_choice, offer_line
-from bot.safety.urgent import Level, UrgentWatch, Vectors
+from bot.safety.urgent import Level, Urgency, UrgentWatch, Vectors
 from knowledge.retriever import Retriever
 from knowledge.text import tidy
+
+_MOST_CHARACTERS = 4096  # as many as Telegram carries: the whole of a longer text is not read by search either
 
 
 class SafetyWatch:
@@ -36,9 +38,13 @@ class SafetyWatch:
         if incoming.place is Place.GROUP:
             return Noticed(instead=(group_reply(),)) if urgency.level is Level.FULL else Noticed()
         if urgency.level is Level.FULL:
-            return Noticed(instead=(full_answer(urgency, self._local, may_send=self._may_send()),))
-        return Noticed(beside=Reply((offer_line(),), ((offer_choice(),),)))
+            return Noticed(instead=(self._calm(urgency),))
+        line = Reply((offer_line(),), ((offer_choice(),),))
+        return Noticed(beside=line, rather_than_nothing=(self._calm(urgency),))
+
+    def _calm(self, urgency: Urgency) -> Reply:
+        return full_answer(urgency, self._local, may_send=self._may_send())
 
     def _vectors(self, text: str) -> Vectors:
-        made = self._retriever.vectors(tidy(text))
+        made = self._retriever.vectors(tidy(text[:_MOST_CHARACTERS]))
         return Vectors(made[self._names[0]], made[self._names[1]] if len(self._names) > 1 else None)

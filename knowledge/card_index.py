@@ -26,6 +26,7 @@ _TOP = (1, 3, 8)
 # Found on the tuning questions. Sides: text, best question, mean of 3, mean of 8.
 SIDE_WEIGHTS = np.array([0.5, 1.0, 1.0, 1.0], np.float32)
 SEARCH_WEIGHTS = {"words": 0.75, "characters": 0.75}  # 1 where it is not named
+LITE_WEIGHTS = {"words": 0.5}  # with MiniLM alone
 # MiniLM knows no Welsh: there its vote is little more than the length of the words.
 WELSH_WEIGHTS = {"minilm-int8-1": 0.25, "e5-small-q4-1": 1.5, "words": 0.5}
 
@@ -67,9 +68,14 @@ class CardIndex:
         for name, index in (("words", self._words), ("characters", self._grams)):
             scores = index.scores(plain)
             columns[name] = self._sides(scores[:size], scores[size:])
-        weights = WELSH_WEIGHTS if looks_welsh(plain) and len(self._vectors) > 1 else SEARCH_WEIGHTS
+        weights = self._weights(plain)
         votes = [weights.get(name, 1.0) * (_z(column) @ SIDE_WEIGHTS) for name, column in columns.items()]
         return Match(columns, np.sum(votes, axis=0))
+
+    def _weights(self, plain: str) -> dict[str, float]:
+        if len(self._vectors) == 1:
+            return LITE_WEIGHTS
+        return WELSH_WEIGHTS if looks_welsh(plain) else SEARCH_WEIGHTS
 
     def _sides(self, of_text: Array, of_questions: Array) -> Array:
         padded = np.append(of_questions, -np.inf)[self._places]

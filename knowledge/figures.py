@@ -27,6 +27,7 @@ _ASKS = re.compile(
     r"|faint|sawl|cyfradd|gyfradd|oedran|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer|cyfartal\w*|ystadegau|sg[oô]r)\b|%",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\d\s*(%|per ?cent\b|percent\b|y cant\b)", re.IGNORECASE)  # a figure that the asker gives
 _EXACT = re.compile(
     r"\b(exact(ly)?|precise(ly)?|unrounded|decimal places?|to the nearest|(yr )?union (ganran|ffigwr|nifer|rif)|manwl)\b",
     re.IGNORECASE,
@@ -36,7 +37,9 @@ _ROUGH = re.compile(r"(about|around|roughly|over)\b", re.IGNORECASE)
 
 def asks_for_number(question: str) -> bool:
     """Whether the words of a question ask for a number, in English or Welsh."""
-    return _ASKS.search(question) is not None
+    rest = _SAID.sub(" ", question)
+    is_bare_figure = rest != question and not any(letter.isalpha() for letter in rest)
+    return is_bare_figure or _ASKS.search(rest) is not None
 
 
 def wants_more_exactly(question: str, figures: Sequence[Figure]) -> bool:

@@ -29,6 +29,21 @@ _GROUPS = {
         r"\b(professionals?|staff|work(ers|force)|people who work|proffesiynol\w*|staff|gweithwyr)\b", re.IGNORECASE
     ),
 }
+# A question that only asks. "Why" and "how" may take a mistaken belief for granted, and so do those that want a yes.
+_OPEN = re.compile(
+    r"(what|who|which|when|where|how (many|much|long|often)|can|could|do|does|did|is|are|was|were|should|has|have"
+    r"|beth|pwy|pryd|ble|faint|sawl|ydy|ydi|oes|oedd|all|gall|ddylai|dylai|pa)\b",
+    re.IGNORECASE,
+)
+_WANTS_YES = re.compile(
+    r"\b(is it (true|right|correct)|(is|are|does|do|did)n'?t|right\??$|true\??$|correct\??$|yes\??$|yndyfe|ydy'n wir)",
+    re.IGNORECASE,
+)
+
+
+def asks_openly(question: str) -> bool:
+    """Whether a question takes nothing for granted, so that "not quite" would be a wrong answer to it."""
+    return _OPEN.match(question) is not None and _WANTS_YES.search(question) is None
 
 
 def groups_named(question: str) -> frozenset[Group]:

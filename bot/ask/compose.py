@@ -10,7 +10,7 @@ from bot.ask.model import Composed, Correction, Point, State
 from bot.core.person import View
 from knowledge.loader import Library
 from knowledge.models import Card, Comparison, Rule, Step
-from knowledge.premises import PremiseWatch, groups_named, swapped
+from knowledge.premises import PremiseWatch, asks_openly, groups_named, swapped
 from knowledge.retriever import Found, Hit
 from knowledge.rules import applying, may_stand_together
 
@@ -72,10 +72,17 @@ def _correction(
     if pair:
         said, meant = pair
         return Correction(None, said.shown, said.label, meant.shown, meant.label), (meant.card,), (said.card,)
+    is_open = asks_openly(found.question)
     if said_so := premises.said(found.vectors):
-        return Correction(said_so.text), said_so.cards[:1], said_so.cards
+        return Correction(said_so.text, is_open=is_open), said_so.cards[:1], said_so.cards
     premise = premises.believed(found.vectors, top)
-    return (Correction(premise.text), (), premise.cards) if premise else (None, (), ())
+    return (Correction(premise.text, is_open=is_open), (), premise.cards) if premise else (None, (), ())
+
+
+def gives_wrong_figure(found: Found, library: Library) -> bool:
+    """Whether the question gives a figure to a group that it does not belong to: then it is known what is meant."""
+    top = [hit.card for hit in found.hits[:LOOKED_AT]]
+    return swapped(found.question, _nearest_first(library.comparisons, top)) is not None
 
 
 def _nearest_first(comparisons: Sequence[Comparison], top: Sequence[Card]) -> list[Comparison]:

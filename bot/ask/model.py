@@ -34,7 +34,8 @@ class Refusal(StrEnum):
 class Correction:
     """A mistaken belief put right.
 
-    Either in a text of its own, or by the figure that belongs to the group asked about.
+    Either in a text of its own, or by the figure that belongs to the group asked about. Who only asks (`is_open`)
+    is told the same without being told that they are wrong.
     """
 
     text: Worded | None = None
@@ -42,6 +43,7 @@ class Correction:
     figure_of: Worded | None = None
     right_figure: str = ""
     group: Worded | None = None
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from knowledge.retriever import Hit
 SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
 ASK_VIEW = "people:view"
 _SAYS_WHAT_IS_MISSING = "recommendations-list"
-_MAX_BUTTON_CARDS, _TOPICS_OFFERED = 8, 4
+_MAX_BUTTON_CARDS, _TOPICS_OFFERED, _SHORT_GROUP = 8, 4, 5
 
 
 def answer(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
@@ -54,7 +55,8 @@ def _correction(correction: Correction | None, language: str) -> list[Block]:
     if correction is None:
         return []
     if correction.text is not None:
-        return [paragraph("ask-correction", text=correction.text.in_language(language))]
+        text = correction.text.in_language(language)
+        return [paragraph("ask-text", text=text) if correction.is_open else paragraph("ask-correction", text=text)]
     assert correction.figure_of is not None  # noqa: S101 - a correction without a text always names both groups
     assert correction.group is not None  # noqa: S101
     return [
@@ -94,16 +96,25 @@ def _evidence_lines(cards: Sequence[Card], library: Library) -> list[Block]:
 
 def _short_citation(number: int, card: Card, library: Library) -> Message:
     source = library.sources[card.sources[0].source]
-    figures = ", ".join(dict.fromkeys(figure.value for figure in card.figures if "dates" not in figure.scale))
+    figures, of_groups = _figures(card)
     return say(
         "ask-evidence-line",
         number=str(number),
         publisher=source.publisher,
         date=source.date,
-        who=say(f"group-{card.group}"),
+        who=say("group-several") if of_groups else say(f"group-{card.group}"),
         figures=say("ask-figures", figures=figures) if figures else say("nothing"),
         seen=say("ask-second-hand") if card.seen is Seen.SECOND_HAND else say("nothing"),
     )
+
+
+def _figures(card: Card) -> tuple[str, bool]:
+    """The figures of a card in one line; those of several groups each with its own."""
+    shown = [figure for figure in card.figures if "dates" not in figure.scale]
+    groups = [re.split(r" who | \(|, ", figure.population)[0] for figure in shown]
+    is_told_apart = len(set(groups)) > 1 and all(len(group.split()) <= _SHORT_GROUP for group in groups)
+    parts = [f"{f.value} ({g})" if is_told_apart else f.value for f, g in zip(shown, groups, strict=True)]
+    return ", ".join(dict.fromkeys(parts)), is_told_apart
 
 
 def _buttons(composed: Composed, library: Library, *, offer_view: bool) -> tuple[tuple[Choice, ...], ...]:
@@ -129,7 +140,7 @@ def _not_in_evidence(composed: Composed) -> Reply:
     if composed.off_topic is not None and composed.off_topic.where != "none":
         blocks.append(paragraph(f"ask-where-{composed.off_topic.where}"))
     blocks.append(paragraph("ask-nearest"))
-    return Reply(tuple(blocks), _topic_rows(composed.hits))
+    return Reply(tuple(blocks), _topic_rows(composed.hits), is_empty_handed=True)
 
 
 def _figure_not_held(composed: Composed, library: Library, language: str) -> Reply:

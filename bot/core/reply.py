@@ -66,7 +66,8 @@ class Reply:
     `replaces` edits the message whose button was pressed instead of sending another one; `notice` is shown
     over the button that was pressed and leaves no message. `quotes` shows it as a reply to the person's own message;
     `deletes` are messages of this chat that go once this one stands; `is_protected` asks the channel to keep it from
-    being passed on; `is_detached` points at no message, where a channel would show whom it answers.
+    being passed on; `is_detached` points at no message, where a channel would show whom it answers;
+    `is_empty_handed` marks one that has nothing for what was asked.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -78,6 +79,7 @@ class Reply:
     deletes: tuple[int, ...] = ()
     is_protected: bool = False
     is_detached: bool = False
+    is_empty_handed: bool = False
 
 
 def say(key: str, /, **args: str | int | float | Message) -> Message:

@@ -101,11 +101,13 @@ class UnitOfWork(Protocol):
 class Noticed:
     """What the watch found in a message.
 
-    An answer to give instead of any other, or a line to go under the ordinary one.
+    An answer to give instead of any other, or a line to go under the ordinary one; and what to say rather than that
+    there is no answer, since nobody who may be in need is to be turned away.
     """
 
     instead: tuple[Reply, ...] = ()
     beside: Reply | None = None
+    rather_than_nothing: tuple[Reply, ...] = ()
 
 
 class Watch(Protocol):

@@ -73,6 +73,9 @@ class Router:
         if noticed.instead:
             return Handled(with_ways_on(noticed.instead, known.incoming, self._waits_for(known)), _spoken(known))
         handled = self._answered(known, progress if noticed.beside is None else None)
+        if noticed.rather_than_nothing and any(reply.is_empty_handed for reply in handled.replies):
+            calm = with_ways_on(noticed.rather_than_nothing, known.incoming, self._waits_for(known))
+            return Handled(calm, _spoken(known))
         return replace(handled, replies=with_line(handled.replies, noticed.beside))
 
     def _answered(self, known: Known, progress: Show | None) -> Handled:

@@ -19,6 +19,7 @@ from bot.safety.normal import sentences
 from bot.safety.signs import SignBook, packaged_signs
 from bot.safety.tokens import is_shouted
 from knowledge.embedding.base import Embedder
+from knowledge.text import formal
 
 _MOST_WINDOWS = 2  # sentences of a long message that are embedded on their own
 _MOST_SENTENCES = 60
@@ -139,4 +140,4 @@ class UrgentWatch:
         return given if given is not None else self._embed(text)
 
     def _embed(self, text: str) -> Row | None:
-        return None if self._embedder is None else self._embedder.queries([text])[0]
+        return None if self._embedder is None else self._embedder.queries([formal(text)])[0]

@@ -60,6 +60,7 @@ group-care_workers = Gweithwyr gofal.
 group-carers = Gofalwyr di-dâl.
 group-leaders = Arweinwyr.
 group-none = Cyngor cyffredinol.
+group-several = Sawl grŵp.
 
 kind-finding = canfyddiad
 kind-barrier = rhwystr

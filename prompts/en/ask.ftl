@@ -60,6 +60,7 @@ group-care_workers = Care workers.
 group-carers = Unpaid carers.
 group-leaders = Leaders.
 group-none = General advice.
+group-several = Several groups.
 
 kind-finding = a finding
 kind-barrier = a barrier

@@ -68,11 +68,8 @@ def test_the_same_share_in_two_surveys_is_put_right_by_the_one_that_is_meant(ask
     assert correction.right_figure == "56%"
 
 
-@pytest.mark.parametrize(
-    "question", ["When can I go to the Ombudsman about my mum's care?", "tell me about the two 72s"]
-)
-def test_not_being_sure_is_said_also_where_a_rule_speaks(ask: Ask, question: str) -> None:
-    answer = ask(question)
+def test_not_being_sure_is_said_also_where_a_rule_speaks(ask: Ask) -> None:
+    answer = ask("tell me about the two 72s")
     assert answer.composed.state is State.PARTLY
     assert answer.composed.rules
     assert "It is the closest I have." in answer.text

@@ -72,8 +72,9 @@ def test_runs_of_letters_find_a_misspelt_word() -> None:
 
 
 def test_weights_of_a_model_are_kept_for_each_set_of_embedders() -> None:
-    assert key("scope", ["b", "a"]) == "scope:a+b"
+    assert key("scope", ["b", "a"], "cy") == "scope:cy:a+b"
     assert Weights(("x", "y"), (2.0, -1.0), 0.5).log_odds({"x": 1.0, "y": 3.0}) == pytest.approx(-0.5)
-    both = read("scope", ["minilm-int8-1", "e5-small-q4-1"])
-    alone = read("scope", ["minilm-int8-1"])
-    assert set(alone.features) < set(both.features)
+    for language in ("en", "cy"):
+        both = read("scope", ["minilm-int8-1", "e5-small-q4-1"], language)
+        alone = read("scope", ["minilm-int8-1"], language)
+        assert set(alone.features) < set(both.features)
