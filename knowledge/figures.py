@@ -24,12 +24,14 @@ _ASKS = re.compile(
     r"|what was the (score|number|figure|total)|out of (how many|\d+)|numbers? (of|for|on|behind)|data (on|for|about)"
     r"|percent\w*|per cent|proportion|average|median|figures?|stat(s|istics?)?|exact(ly)?|ratio|score[ds]?|share of"
     r"|rate of|response rate|cost(s)? to|number|total"
-    r"|faint|sawl|cyfradd|gyfradd|oedran|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer|cyfartal\w*|ystadegau|sg[oô]r)\b|%",
+    r"|faint|sawl|cyfradd|gyfradd|oedran|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer"
+    r"|cyfartal\w*|ystadegau|sg[oô]r)\b|%",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\d\s*(%|per ?cent\b|percent\b|y cant\b)", re.IGNORECASE)  # a figure that the asker gives
 _EXACT = re.compile(
-    r"\b(exact(ly)?|precise(ly)?|unrounded|decimal places?|to the nearest|(yr )?union (ganran|ffigwr|nifer|rif)|manwl)\b",
+    r"\b(exact(ly)?|precise(ly)?|unrounded|decimal places?|to the nearest"
+    r"|(yr )?union (ganran|ffigwr|nifer|rif)|manwl)\b",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(r"(about|around|roughly|over)\b", re.IGNORECASE)
