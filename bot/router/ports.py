@@ -109,6 +109,11 @@ class Noticed:
     beside: Reply | None = None
     rather_than_nothing: tuple[Reply, ...] = ()
 
+    def calm(self, ordinary: Sequence[Reply]) -> tuple[Reply, ...]:
+        """What goes before the ordinary replies, if anything does."""
+        is_empty_handed = any(reply.is_empty_handed for reply in ordinary)
+        return self.instead or (self.rather_than_nothing if is_empty_handed else ())
+
 
 class Watch(Protocol):
     """Looks at every message for urgent words before anything else happens."""
