@@ -6,7 +6,7 @@ import asyncio
 import signal
 import threading
 from collections.abc import Callable, Coroutine, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,14 +23,14 @@ from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
 from bot.documents.flow import DocumentsFlow
-from bot.evidence import local_contact, open_evidence, open_rounds, open_words, safeguarding_lead
+from bot.evidence import local_contact, open_evidence, open_guides, open_rounds, open_words, safeguarding_lead
 from bot.feedback.model import POLL as FEEDBACK_POLL
 from bot.feedback.own_data import FeedbackData
 from bot.nudges.at_once import AtOnce
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
-from bot.opening import make_clock
+from bot.opening import make_clock, said_without_a_name
 from bot.papers import file_desk, open_passages
 from bot.people.flow import PeopleFlow
 from bot.people.model import Count
@@ -38,6 +38,9 @@ from bot.people.own_data import OwnDataFlow, PersonData
 from bot.people.owner import OwnersView
 from bot.people.retention import rules
 from bot.phrasing import open_phraser
+from bot.plan.flow import PlanFlow
+from bot.plan.own_data import PlanData
+from bot.plan.service import Kit
 from bot.promises import around
 from bot.promises.flow import PromisesFlow
 from bot.promises.own_data import PromiseData
@@ -47,7 +50,6 @@ from bot.rounds import feedback_jobs, followers_of, group_of, make_rounds
 from bot.router import Reactions, Router, sealed_acts
 from bot.safety.flow import SafetyFlow
 from bot.settings import Settings
-from bot.storage.anonymous.opening import open_anonymous
 from bot.storage.anonymous.store import AnonymousStore
 from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
@@ -98,7 +100,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         engine = make_engine(settings.database_url or default_url(settings.data))
         closing.callback(engine.dispose)
         upgrade(engine)
-        anonymous = closing.enter_context(_anonymous(settings))
+        anonymous = closing.enter_context(said_without_a_name(settings))
         uow = SqlUnitOfWork(engine, clock.now)
         if not is_sending_only:
             open_passages(settings, evidence, uow, closing)
@@ -106,7 +108,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
                 settings, uow, clock, (lambda now: purge(uow, keep, now), lambda _: _orphans(uow, anonymous)), closing
             )
         local = local_contact(settings)
-        own_data = OwnDataFlow((PersonData(), AskData(), FeedbackData(), PromiseData()), uow.reading)
+        own_data = OwnDataFlow((PersonData(), AskData(), FeedbackData(), PlanData(), PromiseData()), uow.reading)
         people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
         secret, links = _secret(settings, engine), Links()
         rounds = make_rounds(
@@ -119,6 +121,7 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
             people,
             safety,
             DocumentsFlow(file_desk(evidence, uow, closing)),
+            PlanFlow(Kit(open_guides(settings, evidence.library), evidence.library, anonymous, anonymous)),
             *feedback_jobs(rounds, anonymous, uow.reading, secret, links, open_hearing()),
             PromisesFlow(anonymous, RoundsSeen(followers_of, group_of), settings.feedback_least),
             Rejoining(),
@@ -145,16 +148,6 @@ def _secret(settings: Settings, engine: Engine) -> bytes:
     with SqlUnitOfWork(engine)() as stores:
         stores.lock("secret")
         return shared(own, stores.notes)
-
-
-def _anonymous(settings: Settings) -> AbstractContextManager[AnonymousStore]:
-    """What people say without a name: given to each job that asks for secret taps or answers."""
-    return open_anonymous(
-        settings.data,
-        database_url=settings.database_url,
-        answers_url=settings.answers_url,
-        tokens_url=settings.tokens_url,
-    )
 
 
 def _orphans(uow: SqlUnitOfWork, anonymous: AnonymousStore) -> None:

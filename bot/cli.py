@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import documents, export, keeping, leads, model, promises, worker
+from bot.commands import documents, export, guide, keeping, leads, model, promises, worker
 from bot.core.errors import HearbackError
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.add_typer(leads.app, name="leads")
 app.add_typer(model.app, name="model")
+app.add_typer(guide.app, name="guide")
 app.command()(worker.worker)
 app.command()(documents.ingest)
 app.add_typer(documents.app, name="documents")
@@ -122,7 +123,8 @@ def check() -> None:
     from bot import evidence, settings
     from prompts.check import problems
 
-    evidence.open_evidence(settings.read())
+    chosen = settings.read()
+    evidence.open_guides(chosen, evidence.open_evidence(chosen).library)
     found = problems()
     for problem in found:
         print(problem)

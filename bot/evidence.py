@@ -20,9 +20,11 @@ from knowledge.documents.nearest import DocumentSearch, Papers
 from knowledge.documents.shelf import Shelf
 from knowledge.embedding.choose import embedders
 from knowledge.errors import KnowledgeError
+from knowledge.guide_loader import Guides, load_guides
 from knowledge.loader import Library, load
 from knowledge.retriever import Found, Retriever
 from knowledge.round_guide import RoundGuide, load_rounds
+from prompts.languages import PACKAGED as PROMPTS
 
 log = structlog.get_logger()
 
@@ -79,6 +81,15 @@ def _everyday_words(library: Library) -> Iterator[str]:
         yield from (card.text, *card.questions.en)
     for topic in library.off_topic:
         yield from topic.examples.en
+
+
+def open_guides(settings: Settings, library: Library) -> Guides:
+    """All guides, an owner's beside the packaged ones. Raises `ContentError` with file and line."""
+    try:
+        overrides = settings.overrides if settings.overrides.is_dir() else None
+        return load_guides(library.cards, PROMPTS / "guides", overrides)
+    except KnowledgeError as error:
+        raise ContentError(str(error)) from error
 
 
 def open_words(settings: Settings) -> CatalogueWording:

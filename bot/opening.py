@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from bot.clock import ShiftedClock, SystemClock
 from bot.core.ports import Clock
 from bot.settings import Settings
+from bot.storage.anonymous.opening import open_anonymous
+from bot.storage.anonymous.store import AnonymousStore
 from bot.storage.engine import default_url, make_engine
 from bot.storage.files import set_umask
 from bot.storage.looking import looking_engine
@@ -36,3 +38,13 @@ def look_at_database(settings: Settings) -> SqlUnitOfWork | None:
     """The database to read from only, if there is one of this version; nothing is made or changed."""
     engine = looking_engine(settings.database_url or default_url(settings.data))
     return SqlUnitOfWork(engine) if engine else None
+
+
+def said_without_a_name(settings: Settings) -> AbstractContextManager[AnonymousStore]:
+    """What people say without a name: given to each job that asks for secret taps or answers."""
+    return open_anonymous(
+        settings.data,
+        database_url=settings.database_url,
+        answers_url=settings.answers_url,
+        tokens_url=settings.tokens_url,
+    )

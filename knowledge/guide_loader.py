@@ -70,6 +70,13 @@ def word_faults(file: Path, guides: dict[str, Guide]) -> list[BrokenContent]:
     return [_fault(file, tree, place, problem) for place, problem in _wrong_words(words, guide)]
 
 
+def read_guide(file: Path, cards: Collection[str]) -> Guide:
+    """One guide; raises `BrokenContent` with file and line."""
+    for fault in faults(file, cards):
+        raise fault
+    return TypeAdapter(Guide).validate_python(plain(text_of(file), file))
+
+
 def load_guides(cards: Collection[str], translations: Path | None = None, overrides: Path | None = None) -> Guides:
     """The packaged guides and an owner's own in `overrides/guides`; an owner's one replaces one of the same id.
 
@@ -84,9 +91,7 @@ def load_guides(cards: Collection[str], translations: Path | None = None, overri
 
 def _guides(folder: Path | None, cards: Collection[str]) -> Iterator[tuple[str, Guide]]:
     for file in _files(folder):
-        for fault in faults(file, cards):
-            raise fault
-        guide = TypeAdapter(Guide).validate_python(plain(text_of(file), file))
+        guide = read_guide(file, cards)
         yield guide.id, guide
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -24,3 +26,40 @@ def promises() -> None:
     with open_database(settings.read()) as uow, uow.reading() as stores:
         for record in give_out(stores):
             print(json.dumps(record, ensure_ascii=False))
+
+
+@app.command()
+def plan(
+    number: Annotated[int, typer.Argument(min=0, help="The plan's number; without one, all plans are listed.")] = 0,
+    folder: Annotated[Path, typer.Option(help="Where the files go.")] = Path(),
+    language: Annotated[str, typer.Option(help="en or cy")] = "en",
+) -> None:
+    """Write a plan as Markdown, JSON, Word, PDF and calendar; or list the plans."""
+    from bot import settings
+    from bot.core.errors import SettingsError
+    from bot.evidence import open_guides, open_library, open_words
+    from bot.opening import open_database
+    from bot.plan.model import Refused
+    from bot.plan.paper import paper
+    from bot.plan.service import guide_of
+    from bot.reports.plan.made import all_files
+
+    chosen = settings.read()
+    with open_database(chosen) as uow, uow.reading() as stores:
+        plans = list(stores.plans.all())
+    if not number:
+        lines = [f"{one.id}  {one.started:%Y-%m-%d}  {'done' if one.is_done else 'open'}  {one.title}" for one in plans]
+        print("\n".join(lines) if lines else "There are no plans.")
+        return
+    found = next((one for one in plans if one.id == number), None)
+    if found is None:
+        raise SettingsError(f"No plan has the number {number}. `hearback export plan` lists them.")
+    library = open_library(chosen)
+    try:
+        guide = guide_of(open_guides(chosen, library), found, language)
+    except Refused:
+        raise SettingsError(f"The guide {found.guide!r} is not there. Put it back into overrides/guides.") from None
+    for file in all_files(found, paper(found, guide, library), guide, open_words(chosen), language):
+        target = folder / file.name
+        target.write_bytes(file.content)
+        print(target)

@@ -120,7 +120,7 @@ def bridge(ideas: Sequence[int], people: Mapping[str, int], counts: Counts) -> O
         for idea, by_view in merged.items()
         if _parts(by_view)
     )
-    return Order(places, partings, len(large) + bool(small), bool(small))
+    return Order(places, partings, len(large) + bool(small), bool(small) or POOL in people)
 
 
 def stand(count: Count) -> Stand:

@@ -95,7 +95,7 @@ def taken(plan: Plan, number: int, person: str, name: str = "") -> Plan:
     """Take something on, once and by one person; pressing again lets it go."""
     line = _open_line(plan, number)
     if line.owner and line.owner != person:
-        raise Refused("plan-taken")
+        raise Refused("plan-taken-already")
     is_letting_go = line.owner == person and not name
     owner = {"owner": "" if is_letting_go else person, "owner_name": name or ("" if is_letting_go else line.owner_name)}
     return _replaced(joined(plan, person), person, line, line.model_copy(update=owner))
@@ -105,7 +105,7 @@ def named(plan: Plan, number: int, person: str, name: str) -> Plan:
     """Say what the plan calls the one who has taken something on; they choose it themselves, or the facilitator."""
     line = _open_line(plan, number)
     if line.owner != person and not plan.may_lead(person):
-        raise Refused("plan-taken")
+        raise Refused("plan-taken-already")
     return _replaced(plan, person, line, line.model_copy(update={"owner_name": checked(name)[:60]}))
 
 

@@ -35,10 +35,11 @@ FLAGS = (_LATE, *_EMPTY.values(), _NO_REPORT_BACK, _ONE_VIEW, _ALONE)
 
 def look(plan: Plan, guide: Guide) -> tuple[Flag, ...]:
     """The flags that this plan raises and that have not been said yet; a flag is said once."""
-    return tuple(flag for flag in _raised(plan, guide) if flag.name not in plan.flags)
+    return tuple(flag for flag in raised(plan, guide) if flag.name not in plan.flags)
 
 
-def _raised(plan: Plan, guide: Guide) -> Iterator[Flag]:
+def raised(plan: Plan, guide: Guide) -> Iterator[Flag]:
+    """Every flag that this plan raises, said or not."""
     over = [step for step in guide.steps if plan.is_done or step.id in plan.closed]
     for step in over:
         if applies(step, plan):

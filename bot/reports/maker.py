@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bot.core.errors import UnknownAttachment
 from bot.core.ports import File, Wording
 from bot.core.reply import Attachment, say
 from bot.reports.chart import draw
+from bot.reports.plan.made import KINDS, partings_file, plan_file
 from bot.reports.rounds.code import as_png
 from bot.reports.rounds.poster import make_poster
 from bot.reports.rounds.question import make_question
@@ -30,6 +31,8 @@ class Reports:
             "round-question": lambda data, language: make_question(data, wording, language),
             "round-poster": lambda data, language: make_poster(data, wording, language),
             "round-qr": self._code,
+            "plan-partings": lambda data, language: partings_file(data, wording, language),
+            **{f"plan-{kind}": partial(self._plan, kind) for kind in KINDS},
         }
         self._drawn = lru_cache(_KEPT)(self._draw)
 
@@ -39,6 +42,9 @@ class Reports:
         if maker is None:
             raise UnknownAttachment(f"nobody makes a {attachment.kind!r}; known are: {', '.join(self._makers)}")
         return maker(attachment.data, language)
+
+    def _plan(self, kind: str, data: Mapping[str, object], language: str) -> File:
+        return plan_file(kind, data.get("paper"), self._wording, language)
 
     def _code(self, data: Mapping[str, object], language: str) -> File:
         alt = self._wording.text(say("report-round-qr", title=str(data["title"])), language)

@@ -26,8 +26,8 @@ from bot.router.waiting import TO_DIALOGUE, TO_QUESTION, Waiting, WaitingRoom, w
 from knowledge.language import language_of
 
 _SETTINGS = ("language", "style", "role", "away", "mute", "privacy", "mydata", "forgetme", "stop")
-PRIVATE_COMMANDS = ("ask", "round", "promise", "promises", "help", "cancel", *_SETTINGS)
-GROUP_COMMANDS = ("ask", "round", "promise", "promises", "lead", "help", "language", "privacy")
+PRIVATE_COMMANDS = ("ask", "plan", "round", "promise", "promises", "help", "cancel", *_SETTINGS)
+GROUP_COMMANDS = ("ask", "plan", "round", "promise", "promises", "lead", "help", "language", "privacy")
 _LOOKED_AT = {Kind.TEXT, Kind.EDITED, Kind.COMMAND}
 _NOT_KEPT = (Reply((paragraph("error-not-kept"),)),)
 Show = Callable[[Reply, str], None]

@@ -18,6 +18,7 @@ from bot.ask.model import State
 from bot.channels.wording import open_wording
 from bot.core.reply import say
 from bot.feedback.rounds_flow import RoundsFlow
+from bot.plan.flow import PlanFlow
 from bot.promises.flow import PromisesFlow
 from bot.router import GROUP_COMMANDS, PRIVATE_COMMANDS
 from bot.settings import PREFIX, Settings
@@ -203,7 +204,7 @@ def _default(value: object) -> str:
 
 
 def _jobs_commands() -> set[str]:
-    jobs = (AskFlow(None), people_flow(), RoundsFlow(None, str), PromisesFlow(None))  # type: ignore[arg-type]
+    jobs = (AskFlow(None), people_flow(), RoundsFlow(None, str), PromisesFlow(None), PlanFlow(None))  # type: ignore[arg-type]
     return {"cancel", *(name for job in jobs for name in job.commands)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,8 @@ import pytest
 
 from bot import app
 from bot.channels.base import Conversation
+from bot.core.incoming import Address
+from bot.core.ports import Answer
 from bot.settings import Settings
 from tests.support.dialogue import OWNER
 from tests.support.evidence import evidence, library, retriever, service
@@ -23,6 +25,7 @@ class Bot:
 
     conversation: Conversation
     data: Path
+    boards: Callable[[Address], list[Answer]]
 
 
 @pytest.fixture(scope="session")
@@ -33,5 +36,17 @@ def bot(evidence: app.Evidence, tmp_path_factory: pytest.TempPathFactory) -> Ite
         patch.setattr(
             evidence.service, "documents", evidence.service.documents
         )  # the program sets it: put it back after
-        with app.conversation(Settings(data=data, owners=frozenset({OWNER.id}))) as conversation:
-            yield Bot(conversation, data)
+        with app.program(Settings(data=data, owners=frozenset({OWNER.id}))) as program:
+            yield Bot(program.dialogues, data, lambda chat: _boards(program, chat))
+
+
+def _boards(program: app.Program, chat: Address) -> list[Answer]:
+    """The living messages of a chat, put into words as the program puts them."""
+    contents, answers = program.office._contents, []
+    with program.office._unit() as stores:
+        for board, wanted in [found for found in stores.boards.stale() if found[0].chat == chat]:
+            composed = contents.boards[board.kind](board, stores)
+            assert composed is not None
+            answers.append(contents.word(composed, chat, composed.language or "en"))
+            stores.boards.shown(board, wanted, 1)
+    return answers

@@ -24,7 +24,7 @@ def _cases(played: list[Transcript]) -> list[Any]:
 
 @pytest.mark.parametrize("transcript", _cases(ALL))
 def test_dialogue_in_a_chat(transcript: Transcript, bot: Bot) -> None:
-    Player(bot.conversation, bot.data, transcript, next(_ids)).play()
+    Player(bot.conversation, bot.data, transcript, next(_ids), boards=bot.boards).play()
 
 
 @pytest.mark.parametrize("transcript", _cases([t for t in ALL if t.fits_terminal]))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.channels.terminal import TerminalChannel
-from bot.core.incoming import Address, Incoming, Kind, Place
+from bot.core.incoming import Address, Incoming, Kind, Place, Shown
 from bot.core.ports import Answer, Dialogues, Progress
 from tests.support import screen
 from tests.support.kept import is_anything_kept_of, texts_kept
@@ -15,7 +15,7 @@ from tests.support.transcript import Seen, Step, Transcript
 
 OWNER = Address("test", 5_551_000_001)
 _KINDS = {"says": Kind.TEXT, "presses": Kind.BUTTON, "damages": Kind.BUTTON, "forges": Kind.BUTTON}
-_KINDS |= {"sends": Kind.UNSUPPORTED, "edits": Kind.EDITED}
+_KINDS |= {"sends": Kind.UNSUPPORTED, "edits": Kind.EDITED, "replies": Kind.TEXT, "follows": Kind.COMMAND}
 
 
 @dataclass
@@ -27,6 +27,7 @@ class Player:
     transcript: Transcript
     first_id: int
     people: dict[str, Address] = field(default_factory=dict)
+    boards: Callable[[Address], Sequence[Answer]] = lambda _chat: ()
     said: dict[Address, list[Answer]] = field(default_factory=dict)
 
     def play(self) -> None:
@@ -37,7 +38,9 @@ class Player:
             except AssertionError as error:
                 raise AssertionError(f"step {number} ({step.verb} {step.words[:60]!r}): {error}") from error
         typed = [step.words for step in self.transcript.steps if step.verb in {"says", "edits"}]
-        assert not texts_kept(self.data, typed), "words that a person typed are in the data folder"
+        assert self.transcript.keeps or not texts_kept(self.data, typed), (
+            "words that a person typed are in the data folder"
+        )
 
     def _person(self, name: str) -> Address:
         if name == "owner":
@@ -45,7 +48,7 @@ class Player:
         return self.people.setdefault(name, Address("test", self.first_id + len(self.people)))
 
     def _chat(self, step: Step) -> Address:
-        is_group = (step.where or self.transcript.place) is Place.GROUP
+        is_group = (step.where or self.transcript.place) is Place.GROUP and step.verb != "follows"
         return Address("test", -self.first_id) if is_group else self._person(step.by)
 
     def _step(self, step: Step) -> None:
@@ -53,12 +56,23 @@ class Player:
         self.said.setdefault(self._chat(step), []).extend(answers)
         screen.check_always(answers)
         _check(step.sees, answers)
+        self._check_board(step)
         if step.sees.kept:
             kept = is_anything_kept_of(self.data, self._person(step.by).id)
             assert kept is (step.sees.kept == "something"), f"something is kept: {kept}"
 
+    def _check_board(self, step: Step) -> None:
+        """Hold the living messages of the group to the transcript; they stand below all else, and may be pressed."""
+        group = Address("test", -self.first_id)
+        boards = self.boards(group)
+        screen.check_always(boards)
+        self.said.setdefault(group, []).extend(boards)
+        text = "\n".join(map(screen.text_of, boards))
+        screen.check_words(Seen(has=step.sees.board_has, lacks=step.sees.board_lacks), text)
+        screen.check_buttons(Seen(buttons=step.sees.board_buttons), screen.labels(boards))
+
     def _incoming(self, step: Step) -> Incoming:
-        place = step.where or self.transcript.place
+        place = Place.PRIVATE if step.verb == "follows" else step.where or self.transcript.place
         act = Incoming(
             kind=_KINDS[step.verb],
             place=place,
@@ -67,10 +81,26 @@ class Player:
             text=step.words,
             language_hint=self.transcript.language,
         )
+        if step.verb == "replies":
+            return replace(act, replied=self._asking(self._chat(step), step.to))
+        if step.verb == "follows":
+            return replace(act, command="start", text=self._opening(step))
         if step.verb in {"presses", "damages"}:
             data = self._button(step)
             return replace(act, text=_damaged(data) if step.verb == "damages" else data)
         return _as_command(act) if step.verb in {"says", "edits"} and step.words.startswith("/") else act
+
+    def _asking(self, chat: Address, words: str) -> Shown:
+        found = [answer for answer in self.said.get(chat, []) if answer.asks and words in screen.text_of(answer)]
+        assert found, "no message of the bot's asks for words"
+        buttons = tuple(b.data for row in found[-1].buttons for b in row if b.data)
+        return Shown(1, screen.text_of(found[-1]), buttons, is_ours=True)
+
+    def _opening(self, step: Step) -> str:
+        messages = [answer for chat in self.said for answer in self.said[chat] if not step.of or chat.id < 0]
+        found = [b.opens for a in messages for row in a.buttons for b in row if b.text == step.words and b.opens]
+        assert found, f"no button {step.words!r} that opens a private chat"
+        return found[-1]
 
     def _button(self, step: Step) -> str:
         chat = self._person("" if step.of == "first" else step.of) if step.of else self._chat(step)
@@ -100,6 +130,8 @@ def _check(seen: Seen, answers: Sequence[Answer]) -> None:
     screen.check_buttons(seen, screen.labels(answers))
     if seen.picture_says:
         assert pictures, "no picture"
+    files = [answer.file.name for answer in answers if answer.file]
+    assert all(any(name.endswith(part) for name in files) for part in seen.files), files
     if seen.messages is not None:
         assert len([answer for answer in answers if answer.paragraphs or answer.file]) == seen.messages
     if seen.is_edit is not None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from bot.core.incoming import Place
 
 FOLDER = Path(__file__).parents[1] / "dialogues"
-_ACTS = ("says", "presses", "sends", "edits", "forges", "damages")
+_ACTS = ("says", "presses", "sends", "edits", "forges", "damages", "replies", "follows")
 
 
 class _Value(BaseModel):
@@ -33,12 +33,18 @@ class Seen(_Value):
     picture_says: tuple[str, ...] = ()
     notice: str | None = None
     kept: Literal["nothing", "something"] | None = None
+    board_has: tuple[str, ...] = ()
+    board_lacks: tuple[str, ...] = ()
+    board_buttons: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class Step(_Value):
     """One act of one person, named by exactly one of the verbs.
 
-    `of` and `message` say whose button is pressed, and in which of the bot's messages (from 1) it is looked for.
+    `of` and `message` say whose button is pressed, and in which of the bot's messages (from 1) it is looked for. Words
+    that `replies` answer the newest message of the bot's that asks for some and holds the words `to`. Who `follows` a
+    button opens their private chat by it.
     """
 
     by: str = ""
@@ -49,7 +55,10 @@ class Step(_Value):
     edits: str | None = None
     forges: str | None = None
     damages: str | None = None
+    replies: str | None = None
+    follows: str | None = None
     of: str = ""
+    to: str = ""
     message: int | None = None
     times: int = 1
     sees: Seen = Field(default_factory=Seen)
@@ -72,7 +81,10 @@ class Step(_Value):
 
 
 class Transcript(_Value):
-    """A dialogue from beginning to end; `fails` says what is known to be wrong with the bot there."""
+    """A dialogue from beginning to end; `fails` says what is known to be wrong with the bot there.
+
+    With `keeps` the words that are typed are meant to be kept, as those of a plan are.
+    """
 
     name: str
     who: str
@@ -80,6 +92,7 @@ class Transcript(_Value):
     language: str = "en"
     in_terminal: bool = True
     fails: str = ""
+    keeps: bool = False
     steps: tuple[Step, ...] = Field(min_length=1)
 
     @property

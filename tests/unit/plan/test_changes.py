@@ -153,13 +153,13 @@ def test_going_back_opens_the_step_again_with_all_that_was_said(plan: Plan, guid
 
 def test_a_thing_is_taken_on_by_one_person_named_by_them_and_dated(plan: Plan) -> None:
     plan = taken(said(plan, "Book the hall", step="promises"), 1, "bob")
-    assert refused(taken, plan, 1, "cat") == "plan-taken"
+    assert refused(taken, plan, 1, "cat") == "plan-taken-already"
     plan = dated(named(plan, 1, "bob", "Bob B"), 1, "bob", date(2026, 5, 12))
     line = plan.line(1)
     assert line is not None
     assert (line.owner, line.owner_name, line.by) == ("bob", "Bob B", date(2026, 5, 12))
     assert refused(dated, plan, 1, "cat", None) == "plan-date-of-another"
-    assert refused(named, plan, 1, "cat", "Cat") == "plan-taken"
+    assert refused(named, plan, 1, "cat", "Cat") == "plan-taken-already"
     let_go = taken(plan, 1, "bob").line(1)
     assert let_go is not None
     assert not let_go.is_owned

@@ -1,0 +1,69 @@
+"""What a plan says by itself: one nudge for a stuck step, and a question to the group when nobody leads."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.calendar.working import WorkingTime
+from bot.core.notice import Composed, Later, Notice, To
+from bot.core.reply import Choice, Reply, paragraph, say
+from bot.plan.enough import current
+from bot.plan.model import Plan, Refused
+from bot.plan.people_in import SILENT_AFTER, is_silent
+from bot.plan.service import Kit, PlanStores, halves
+from knowledge.guide import Guide
+
+STUCK, SILENT = "plan-stuck", "plan-silent"
+STUCK_AFTER = timedelta(days=3)
+_WORKING = WorkingTime()
+
+
+def watch_over(plan: Plan, guide: Guide, stores: PlanStores) -> None:
+    """Look at the step again after some days without a word: once to nudge, once to ask who leads."""
+    step = current(plan, guide).id
+    for kind, after in ((STUCK, STUCK_AFTER), (SILENT, SILENT_AFTER)):
+        due = _WORKING.next_open(plan.moved + after)
+        stores.outbox.add(Notice(f"{kind}:{plan.id}:{step}", kind, plan.group, f"{plan.id}:{step}", due, To.GROUP))
+
+
+def stuck(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: datetime) -> Composed | Later | None:
+    """The one nudge for a step in which nothing moves."""
+    plan = _still_there(kit, notices[-1], stores)
+    if plan is None:
+        return None
+    if now - plan.moved < STUCK_AFTER:
+        return Later(_WORKING.next_open(plan.moved + STUCK_AFTER))
+    step = current(plan, kit.guide(plan, "en"))
+    private = Choice(say("button-plan-private"), opens=f"plan_{plan.token}")
+    moving = Choice(say("button-plan-next"), "plan:next", (*halves(plan), plan.step))
+    blocks = (paragraph("plan-stuck", title=plan.title, step=say("plan-text", text=step.name)),)
+    return Composed(Reply(blocks, ((private, moving),)))
+
+
+def silent(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: datetime) -> Composed | Later | None:
+    """Ask the group who will lead, when those who did have been silent for the agreed time."""
+    plan = _still_there(kit, notices[-1], stores)
+    if plan is None:
+        return None
+    if not is_silent(plan, now):
+        return Later(_WORKING.next_open(plan.moved + SILENT_AFTER))
+    return Composed(who_leads(plan))
+
+
+def who_leads(plan: Plan) -> Reply:
+    """Ask the group who will lead from now on."""
+    rows = ((Choice(say("button-plan-take-over"), "plan:take-over", halves(plan)),),)
+    return Reply((paragraph("plan-who-leads", title=plan.title),), rows)
+
+
+def _still_there(kit: Kit, notice: Notice, stores: PlanStores) -> Plan | None:
+    """The plan, if it is still open and at the step that the notice is about."""
+    number, _, step = notice.ref.partition(":")
+    plan = stores.plans.load(int(number))
+    if plan is None or plan.is_done:
+        return None
+    try:
+        guide = kit.guide(plan, "en")
+    except Refused:
+        return None
+    return plan if current(plan, guide).id == step else None

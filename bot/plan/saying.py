@@ -1,0 +1,144 @@
+"""Words into a plan: adding, and approving, changing or dropping how they were taken down."""
+
+from __future__ import annotations
+
+from bot.calendar.spoken import spoken
+from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
+from bot.core.turn import Outcome, Turn, Waits
+from bot.plan.days import day_in
+from bot.plan.lines import added, changed, chosen, dated, dropped, own, undone
+from bot.plan.model import Line, Origin, Plan, Refused
+from bot.plan.people_in import joined
+from bot.plan.service import Desk, Kit, PlanStores, halves, opened
+from knowledge.guide import AnswerKind, GuideStep
+
+Result = Outcome[PlanStores]
+_DATED = {AnswerKind.PROMISES, AnswerKind.DATE, AnswerKind.TASKS}
+
+
+def how(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Say how to add words in the group, over the button."""
+    opened(kit, turn, stores)
+    return noticed("plan-how-to-add")
+
+
+def add(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Take down words that reply to the board; a reply to an older board goes to the step that it showed."""
+    desk = opened(kit, turn, stores)
+    step = _step(desk)
+    desk, line = took(desk, step, turn.incoming.text)
+    return Outcome((_taken_down(desk, step, line),))
+
+
+def took(desk: Desk, step: GuideStep, text: str, origin: Origin = Origin.GROUP) -> tuple[Desk, Line]:
+    """Words into the step, with the day that they name where the step wants one."""
+    target = step.of or step.id
+    plan, line = added(desk.plan, target, desk.person, text, desk.now, origin)
+    day = day_in(line.text, desk.now) if step.kind in _DATED else None
+    if day:
+        plan = dated(plan, line.id, desk.person, day) if line.is_shown else _dated_quietly(plan, line, day)
+        plan = plan.model_copy(update={"deeds": plan.deeds[:-1]}) if line.is_shown else plan
+    desk = desk.keep(plan)
+    return desk, desk.plan.line(line.id) or line
+
+
+def _dated_quietly(plan: Plan, line: Line, day: object) -> Plan:
+    lines = tuple(x.model_copy(update={"by": day}) if x.id == line.id else x for x in plan.lines)
+    return plan.model_copy(update={"lines": lines})
+
+
+def right(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """The words were taken down as they were meant: the buttons go, the words stay."""
+    desk = opened(kit, turn, stores)
+    line = own(desk.plan, _number(turn), desk.person)
+    return Outcome((Reply((paragraph("plan-right", text=line.text),), replaces=True),))
+
+
+def ask_change(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Ask for the words as they should be."""
+    desk = opened(kit, turn, stores)
+    line = own(desk.plan, _number(turn), desk.person)
+    rows = ((Choice(say("button-plan-drop"), "plan:drop", turn.args), _change(desk, line)),)
+    waits = Waits("plan:change", turn.args) if desk.is_private else None
+    key = "plan-change-how" if desk.is_private else "plan-change-reply"
+    return Outcome((Reply((paragraph(key, text=line.text),), rows),), waits=waits)
+
+
+def change(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Take one's own words down in another way."""
+    desk = opened(kit, turn, stores)
+    desk = desk.keep(changed(desk.plan, _number(turn), desk.person, turn.incoming.text))
+    line = desk.plan.line(_number(turn))
+    step = desk.guide.step(line.step) if line else None
+    if line is None or step is None:
+        raise Refused("plan-line-gone")
+    return Outcome((_taken_down(desk, step, line),))
+
+
+def drop(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Take one's own words out."""
+    desk = opened(kit, turn, stores)
+    desk.keep(dropped(desk.plan, _number(turn), desk.person))
+    undo = Choice(say("button-plan-undo"), "plan:undo", (*turn.args[:2], desk.plan.step))
+    return Outcome((Reply((paragraph("plan-dropped"),), ((undo,),), replaces=True),))
+
+
+def undo(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Take back the last thing that this person did in the plan."""
+    desk = opened(kit, turn, stores)
+    desk.keep(undone(desk.plan, desk.person))
+    return noticed("plan-undone")
+
+
+def choose(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """The group's answer to a choice."""
+    desk = opened(kit, turn, stores)
+    step = _step(desk)
+    option = step.options[turn.args[3]] if len(turn.args) > 3 and turn.args[3] < len(step.options) else None
+    if option is None:
+        raise Refused("plan-gone")
+    desk.keep(chosen(desk.plan, step.id, option.id, desk.person, desk.now))
+    return noticed("plan-notice-chosen", text=option.label)
+
+
+def here(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Somebody says that they are here: from now on the private buttons are open to them."""
+    desk = opened(kit, turn, stores)
+    desk.keep(joined(desk.plan, desk.person))
+    return noticed("plan-notice-here")
+
+
+def noticed(key: str, **args: str | int) -> Result:
+    """A word over the button, seen by nobody else."""
+    return Outcome((Reply(notice=say(key, **args)),))
+
+
+def _taken_down(desk: Desk, step: GuideStep, line: Line) -> Reply:
+    blocks: list[Block] = [paragraph("plan-taken-down", step=step.name, text=line.text)]
+    if line.by:
+        blocks.append(paragraph("plan-taken-day", day=spoken(line.by)))
+    elif step.kind is AnswerKind.DATE:
+        blocks.append(paragraph("plan-no-day-yet", Look.SMALL))
+    numbers = (*halves(desk.plan), line.id)
+    row = (
+        Choice(say("button-plan-right"), "plan:right", numbers),
+        _change(desk, line),
+        Choice(say("button-plan-drop"), "plan:drop", numbers),
+    )
+    return Reply(tuple(blocks), (row,), quotes=not desk.is_private)
+
+
+def _change(desk: Desk, line: Line) -> Choice:
+    return Choice(say("button-plan-change"), "plan:change", (*halves(desk.plan), line.id))
+
+
+def _step(desk: Desk) -> GuideStep:
+    """The step that a button belongs to, which need not be the current one."""
+    number = desk.turn.args[2] if len(desk.turn.args) > 2 else desk.plan.step
+    return desk.guide.steps[number] if number < len(desk.guide.steps) else desk.step
+
+
+def _number(turn: Turn) -> int:
+    if len(turn.args) < 3:
+        raise Refused("plan-line-gone")
+    return turn.args[2]
