@@ -13,7 +13,7 @@ class Limits:
     more than `per_second` may leave at once, so their sum is the most in any one second.
     """
 
-    per_second: float = 25.5
+    per_second: float = 25.0
     burst: int = 2
     chat_gap: float = 1.0
     group_per_minute: int = 20

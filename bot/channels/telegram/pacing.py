@@ -60,6 +60,8 @@ class Pace(BaseRateLimiter[None]):
         self._turn = asyncio.Lock()
         self._chat_gap = limits.chat_gap
         self._wire = asyncio.Semaphore(limits.at_once)
+        self._gate = asyncio.Lock()
+        self._started: deque[float] = deque()
 
     def hasten(self) -> None:
         """Let what is left leave in one burst, before the program ends: Telegram allows short ones."""
@@ -135,6 +137,7 @@ class Pace(BaseRateLimiter[None]):
             is_waited = False
             try:
                 async with self._wire:
+                    await self._pass_the_gate()
                     return await call()
             except RetryAfter as error:
                 chat.free_at = _now() + _seconds(error)
@@ -168,6 +171,16 @@ class Pace(BaseRateLimiter[None]):
             if self._shared:
                 await asyncio.sleep(await self._shared.overall())
             self._slot = max(self._slot, _now() - gap * (self._limits.burst - 1)) + gap
+
+    async def _pass_the_gate(self) -> None:
+        """The last look before the wire: what had its slot and was then held up must not burst out together."""
+        most = max(1, int(self._limits.per_second))
+        async with self._gate:
+            while self._started and self._started[0] <= _now() - 1:
+                self._started.popleft()
+            if len(self._started) >= most:
+                await _until(self._started[-most] + 1)
+            self._started.append(_now())
 
     def _note(self, chat: _ChatPace, *, is_group: bool) -> None:
         chat.free_at = max(chat.free_at, _now() + self._chat_gap)  # counted from the end: never too soon

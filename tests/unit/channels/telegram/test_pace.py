@@ -102,3 +102,48 @@ def test_chats_that_are_quiet_are_forgotten() -> None:
         return len(pace._chats)
 
     assert run(scene()) < 10
+
+
+def test_turns_that_were_held_up_do_not_burst_out_together() -> None:
+    async def scene() -> list[float]:
+        pace, times, is_free = Pace(Limits()), [], asyncio.Event()
+
+        async def one(chat: int) -> None:
+            async def call() -> None:
+                times.append(asyncio.get_running_loop().time())
+
+            async with pace.turn(chat):
+                await is_free.wait()  # such as a database that is slow for a while
+                await pace.process_request(call, (), {}, "sendMessage", {"chat_id": chat}, None)
+
+        waiting = [asyncio.create_task(one(chat)) for chat in range(1, 61)]
+        await asyncio.sleep(5)
+        is_free.set()
+        await asyncio.gather(*waiting)
+        return times
+
+    assert most_within(run(scene()), 1.0) <= 30
+
+
+def test_turn_in_which_nothing_is_sent_leaves_the_chat_free() -> None:
+    async def scene() -> float:
+        pace = Pace(Limits())
+        async with pace.turn(5):
+            pass
+        began = asyncio.get_running_loop().time()
+        await sent(pace, [5])
+        return asyncio.get_running_loop().time() - began
+
+    assert run(scene()) < 0.5
+
+
+def test_first_request_of_a_turn_leaves_at_once_and_the_next_keeps_the_pace() -> None:
+    async def scene() -> list[float]:
+        pace = Pace(Limits())
+        async with pace.turn(5):
+            began = asyncio.get_running_loop().time()
+            return [at - began for _, at in [*(await sent(pace, [5])), *(await sent(pace, [5]))]]
+
+    first, second = run(scene())
+    assert first < 0.1
+    assert second - first >= 1
