@@ -21,7 +21,7 @@ def open_passages(settings: Settings, evidence: Evidence, uow: SqlUnitOfWork, cl
     """Search over what storage holds: by Chroma once that is open, in the background; exactly until then."""
     store, (minilm, memory) = StandingPassages(uow), evidence.retriever.memories[0]
     sync_cards(store, evidence.library.cards.values(), memory)
-    search = PassageSearch(store, settings.data / "index", minilm.name)
+    search = PassageSearch(store, settings.data / "index", minilm.name, server=settings.chroma_url)
     attach_documents(evidence, search, StandingShelf(uow))
     closing.callback(search.close)  # before it starts: an error after this must not leave its process behind
     search.start()

@@ -17,6 +17,7 @@ from bot.core.ports import Clock
 from bot.core.reply import say
 from bot.doctor.check import Check, Verdict, to_mend, warning
 from bot.doctor.index import FOLDER, check_index
+from bot.doctor.server import check_server
 from bot.settings import Settings
 from bot.storage import checks
 from bot.storage.engine import default_url, make_engine
@@ -83,8 +84,10 @@ def check_database(settings: Settings, *, is_running: bool) -> Iterator[Check]:
             schema = checks.check_schema(engine)
             yield _of_storage(schema)
             if schema.ok:
-                fingerprint = StandingPassages(SqlUnitOfWork(engine)).fingerprint()
-                yield check_index(settings.data / FOLDER, fingerprint, is_running=is_running)
+                passages = StandingPassages(SqlUnitOfWork(engine))
+                if not settings.chroma_url:
+                    yield check_index(settings.data / FOLDER, passages.fingerprint(), is_running=is_running)
+                yield from check_server(settings.chroma_url, passages.count())
                 yield check_sending(engine, _clock(settings).now())
     finally:
         engine.dispose()

@@ -48,13 +48,25 @@ def _environment() -> dict[str, str]:
 class IndexProcess:
     """One folder's index, in a process of its own. Safe to share between threads."""
 
-    def __init__(self, folder: Path, stopping: threading.Event) -> None:
-        """Start the process for the index in `folder`; it is given up as soon as `stopping` is set."""
+    def __init__(self, folder: Path, stopping: threading.Event, *, server: str = "", name: str = "") -> None:
+        """Start the process for the index in `folder`, or the one called `name` on a `server`.
+
+        It is given up as soon as `stopping` is set.
+        """
+        self._named = {"name": name} if name else {}
         self._stopping, self._lock = stopping, threading.Lock()
         self._connection, theirs = Pipe()
         try:
             self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-P", "-m", "knowledge.chroma.child", str(theirs.fileno()), str(folder.absolute())],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "knowledge.chroma.child",
+                    str(theirs.fileno()),
+                    str(folder.absolute()),
+                    server,
+                ],
                 env=_environment(),
                 cwd=folder,
                 pass_fds=(theirs.fileno(),),
@@ -75,7 +87,7 @@ class IndexProcess:
 
     def build(self, parts: Iterable[Vectors], hnsw: dict[str, Any]) -> None:
         """Make a new index of these vectors. Raises `IndexBroken`."""
-        self._ask({"do": "create", "hnsw": hnsw})
+        self._ask({"do": "create", "hnsw": hnsw, **self._named})
         for part in parts:
             for start in range(0, len(part.ids), _AT_ONCE):
                 chosen = slice(start, start + _AT_ONCE)
@@ -83,7 +95,15 @@ class IndexProcess:
 
     def open(self) -> int:
         """Open what lies in the folder; the number of vectors that it says it has. Raises `IndexBroken`."""
-        return int(self._ask({"do": "open"})["count"])
+        return int(self._ask({"do": "open", **self._named})["count"])
+
+    def keep_only_this(self) -> None:
+        """Remove our other indexes from the server. Raises `IndexBroken`."""
+        self._ask({"do": "keep_only", **self._named})
+
+    def remove(self) -> None:
+        """Remove this index from the server. Raises `IndexBroken`."""
+        self._ask({"do": "remove", **self._named})
 
     def search(self, vector: NDArray[np.float32], k: int) -> list[tuple[str, float]]:
         """The ids of the `k` nearest passages with the cosine of each, nearest first. Raises `IndexBroken`."""

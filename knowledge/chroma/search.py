@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,9 +15,11 @@ from numpy.typing import NDArray
 from knowledge.chroma.exact import ExactPassages
 from knowledge.chroma.opening import Opened, open_index
 from knowledge.chroma.process import IndexBroken
+from knowledge.chroma.server import open_on_server
 from knowledge.errors import KnowledgeError
 from knowledge.passages import PassageStore
 
+_LOOKS_AGAIN = 30.0  # seconds between tries of a server
 _FAREWELL = 2.0  # seconds for a thread that opens the index to notice that it should stop
 log = structlog.get_logger()
 
@@ -31,10 +35,14 @@ class IndexState(StrEnum):
 class PassageSearch:
     """Finds passages by their vectors, whatever happens to the index. Safe to share between threads."""
 
-    def __init__(self, store: PassageStore, folder: Path | None, model: str) -> None:
-        """Search `store`, whose vectors `model` made; `folder` is the index's, or None without the data lock."""
+    def __init__(self, store: PassageStore, folder: Path | None, model: str, *, server: str = "") -> None:
+        """Search `store`, whose vectors `model` made; `folder` is the index's, or None without the data lock.
+
+        With a `server` the index lies there. One that can't be reached is tried again from time to time.
+        """
         self.store = store
-        self._folder, self._model = folder, model
+        self._folder, self._model, self._server = folder, model, server
+        self._try_again = math.inf
         self._exact = ExactPassages(store.vectors)
         self._documents: dict[str, int] | None = None
         self._edition = ""
@@ -85,6 +93,10 @@ class PassageSearch:
         if edition != self._edition:
             self._edition = edition
             self.follow()
+        if time.monotonic() > self._try_again:
+            with self._lock:
+                self._try_again = math.inf
+                self._open_again(anew=False)
 
     def follow(self) -> None:
         """Catch up with storage after passages were added or removed, by this process or by a command beside it."""
@@ -114,14 +126,21 @@ class PassageSearch:
 
     def _open(self, folder: Path, anew: bool) -> None:
         try:
-            self._publish(open_index(folder, self.store, self._exact, self._model, self._stopping, anew=anew))
+            self._publish(self._find(folder, anew=anew))
             self.follow()  # storage may have changed while the index was being opened
         except Exception as error:  # noqa: BLE001 - exact search goes on, whatever it was
             with self._lock:
                 self._is_opening = False
+                self._try_again = time.monotonic() + _LOOKS_AGAIN if self._server else math.inf
             if not self._stopping.is_set():
                 reason = str(error) if isinstance(error, KnowledgeError) else type(error).__name__
                 log.warning("index_given_up", reason=reason)
+
+    def _find(self, folder: Path, *, anew: bool) -> Opened:
+        if not self._server:
+            return open_index(folder, self.store, self._exact, self._model, self._stopping, anew=anew)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return open_on_server(self._server, folder, self.store, self._exact, self._model, self._stopping, anew=anew)
 
     def _publish(self, opened: Opened) -> None:
         with self._lock:
@@ -139,7 +158,9 @@ class PassageSearch:
                 return
             log.warning("index_lost", reason=reason)
             self._drop()
-            if not self._was_lost:
+            if self._server:
+                self._try_again = time.monotonic() + _LOOKS_AGAIN
+            elif not self._was_lost:
                 self._was_lost = True
                 self._open_again(anew=True)
 

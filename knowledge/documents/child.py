@@ -1,6 +1,6 @@
 """The process that reads one file (`python -m knowledge.documents.child KIND`): whatever is in it does its worst here.
 
-The file comes as standard input. What is read goes out as lines of JSON: pieces first, then how it ended.
+The file comes as standard input. Out go lines of JSON: that all is set, the pieces, and how it ended.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ def main(kind: Kind) -> None:
     file = io.FileIO(0, closefd=False)
     out = io.TextIOWrapper(io.FileIO(1, "wb", closefd=False), "utf-8", errors="replace", write_through=True)
     confine()
+    _tell(out, ready=True)
     try:
         _tell(out, **_read(read, file, out))
     except RefusedFile as refused:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from knowledge.passages import to_blob
 
-BATCH = 32
+BATCH = 8  # small: a batch is as slow as its longest text, and with 32 memory more than doubles
 Embed = Callable[[list[str]], NDArray[np.float32]]
 
 

@@ -15,6 +15,7 @@ RATIO_FROM = MEGABYTE  # what unpacks to less than this harms nobody, however we
 MAX_XML = 150 * MEGABYTE
 MAX_DEPTH = 200
 
+START_WITHIN = 60.0  # seconds for the process to be there, before it has seen anything of the file
 FIRST_PIECE_WITHIN = 7.0  # seconds until there is something to read, so that a hostile file is refused in under 10
 EACH_PIECE_WITHIN = 0.05  # seconds more for each page that was read
 CPU_SECONDS = 300

@@ -12,12 +12,12 @@ _TITLE = re.compile(r"shaping\W+change\W+together", re.IGNORECASE)
 _MAKER = re.compile(r"\bSCIE\b|social care institute for excellence", re.IGNORECASE)
 _ABOUT = re.compile(r"co-?\s?produc", re.IGNORECASE)
 _ADVICE = re.compile(r"\brecommend|\bargymhell", re.IGNORECASE)
-_OPENING = 6  # pages or sections in which a report says what it is
+_OPENING, _LETTERS = 6, 4_000  # pages or sections, and letters, in which a report says what it is
 
 
 def report_of(reading: Reading, name: str) -> str:
     """The id of the source that this document is in full, or nothing; one without recommendations is not it."""
-    opening = " ".join(_opening(reading, name))
+    opening = " ".join(_opening(reading, name))[:_LETTERS]
     is_titled = _TITLE.search(opening) or (
         _MAKER.search(opening) and _ABOUT.search(opening) and _ADVICE.search(opening)
     )

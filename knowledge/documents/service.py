@@ -19,7 +19,7 @@ from knowledge.embedding.build import MODEL
 from knowledge.passages import Passage
 
 _GIVEN_UP_AFTER = timedelta(days=30)
-_KEPT_EVERY = 4 * BATCH  # passages: what a kill can cost
+_KEPT_EVERY = 16 * BATCH  # passages: what a kill can cost
 _AT_ONCE = 1 << 20
 Progress = Callable[[str, int, int], None]
 

@@ -116,6 +116,12 @@ doctor-index-stale = Mae'n hŷn na'r darnau. Bydd y cychwyn nesaf yn ei wneud et
 doctor-index-busy = Mae'r Hearback sy'n rhedeg yn ei wneud eto.
 doctor-index-damaged = Mae wedi'i ddifrodi. Does dim angen i chi wneud dim: bydd y cychwyn nesaf yn ei wneud eto.
 
+doctor-chroma = Gweinydd Chroma
+doctor-chroma-fine = Mae'n ateb.
+doctor-chroma-unreachable =
+    Does dim modd ei gyrraedd yn HEARBACK_CHROMA_URL. Mae'r atebion yn iawn o hyd, ond yn arafach gyda llawer iawn o ddogfennau.
+    Dechreuwch ef, neu tynnwch y gosodiad.
+
 doctor-vectors = Testunau'n barod i'w chwilio
 doctor-vectors-new = Mae { $texts } testun yn newydd. Mae pob cychwyn yn cymryd tua { $seconds } eiliad yn fwy o'u herwydd.
 

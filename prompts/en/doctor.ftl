@@ -116,6 +116,12 @@ doctor-index-stale = It is older than the passages. The next start makes it agai
 doctor-index-busy = The running Hearback is making it again.
 doctor-index-damaged = It is damaged. You need do nothing: the next start makes it again.
 
+doctor-chroma = Chroma server
+doctor-chroma-fine = It answers.
+doctor-chroma-unreachable =
+    It can't be reached at HEARBACK_CHROMA_URL. Answers are still right, but slower with very many documents.
+    Start it, or take the setting out.
+
 doctor-vectors = Texts ready for search
 doctor-vectors-new = { $texts } texts are new. Each start takes about { $seconds } seconds more for them.
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from knowledge.evaluation.questions import TUNING, read
-from tests.bench import nudges, once, passages, splitting, starting, throughput
+from tests.bench import ingesting, nudges, once, passages, splitting, starting, throughput
 from tests.bench.table import table
 
 _ASKED = 200
@@ -32,6 +32,7 @@ def main(
     typer.echo(table("Finding what is due", nudges.finding(nudges.SIZES[:1] if quick else nudges.SIZES)))
     typer.echo(table("Sending what is due", nudges.sending(50 if quick else 400)))
     typer.echo(table("Killed while sending", nudges.dying(2, 20) if quick else nudges.dying(12, 300)))
+    typer.echo(table("A document of 1,000 pages", ingesting.measured(40 if quick else ingesting.PAGES)))
     if not quick:
         typer.echo(table("Memory of a sending process", nudges.remembering(nudges.SIZES)))
         passages.main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import resource
 from pathlib import Path
 
 _UTIME = 11  # counted from the field after the program's name, which may hold blanks
@@ -26,3 +27,9 @@ def cpu(pid: int) -> float:
         return math.nan
     fields = stat.read_text().rpartition(")")[2].split()
     return (int(fields[_UTIME]) + int(fields[_UTIME + 1])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def peak() -> float:
+    """The most megabytes that this process has held, with the largest of those that it started."""
+    own, started = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return (own + started) / 1024

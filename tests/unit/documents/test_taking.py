@@ -73,6 +73,8 @@ def test_full_report_is_known_by_its_title_and_its_recommendations(take: Take) -
     opening, list_of = "SCIE. Shaping change together: co-producing innovation.", "Recommendations. 1. Pay people."
     assert take("report.pdf", papers.pdf([opening, list_of])).document.report_of == SUMMARY_SOURCE
     assert take("other.pdf", papers.pdf([opening, "Nothing more."])).document.report_of == ""
+    late = "Nothing of the kind. " * 300 + opening + " " + list_of
+    assert take("late.txt", late.encode()).document.report_of == ""
     assert take("policy.pdf", papers.pdf(["A local policy.", list_of])).document.report_of == ""
 
 
