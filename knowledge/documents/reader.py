@@ -80,7 +80,7 @@ def _lines(out: IO[bytes]) -> Iterator[dict[str, Any]]:
     deadline, rest = time.monotonic() + START_WITHIN, bytearray()
     with selectors.DefaultSelector() as waiting:
         waiting.register(out, selectors.EVENT_READ)
-        while waiting.select(max(0.0, deadline - time.monotonic())):
+        while (left := deadline - time.monotonic()) > 0 and waiting.select(left):
             some = os.read(out.fileno(), _AT_ONCE)
             if not some:
                 return
