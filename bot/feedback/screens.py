@@ -94,7 +94,7 @@ def preview(words: str, sending: Sending, removed: int) -> tuple[Reply, Reply]:
         (Choice(say("button-feedback-send-quoted"), SEND_QUOTED, args),),
         (Choice(say("button-feedback-change"), CHANGE, args), Choice(say("button-feedback-throw"), THROW_AWAY, args)),
     )
-    return Reply((lead,)), Reply((paragraph("feedback-plain", text=words),), rows, quotes=True)
+    return Reply((lead,)), Reply((paragraph("feedback-plain", text=words),), rows, quotes=True, is_bare=True)
 
 
 def without_words(sending: Sending, *, replaces: bool) -> Reply:

@@ -19,14 +19,15 @@ class Handled:
 
 
 def with_line(replies: tuple[Reply, ...], beside: Reply | None) -> tuple[Reply, ...]:
-    """The replies with a line, and its buttons, under the last of them."""
+    """The replies with a line, and its buttons, under the last of them that may be added to."""
     if beside is None or not replies:
         return replies
-    last = replies[-1]
-    return (
-        *replies[:-1],
-        replace(last, blocks=(*last.blocks, *beside.blocks), choices=(*last.choices, *beside.choices)),
-    )
+    place = next((n for n in reversed(range(len(replies))) if not replies[n].is_bare), None)
+    if place is None:
+        return (beside, *replies)
+    last = replies[place]
+    longer = replace(last, blocks=(*last.blocks, *beside.blocks), choices=(*last.choices, *beside.choices))
+    return (*replies[:place], longer, *replies[place + 1 :])
 
 
 def with_ways_on(replies: tuple[Reply, ...], incoming: Incoming, waits_for: str) -> tuple[Reply, ...]:

@@ -96,3 +96,16 @@ sandbox-note-joined = { $who } brought in { $names }
 sandbox-note-left = { $name } left
 sandbox-note-pinned = { $who } pinned a message
 sandbox-note-moved = The group has moved
+
+sandbox-crowd = Eight more people answer
+sandbox-crowd-none = Open a round first: type /round and a title on the lead's phone.
+sandbox-crowd-done = { $count } more people have answered.
+sandbox-crowd-person = Person { $number }
+sandbox-crowd-says-1 = The lunches are cold by the time they reach us.
+sandbox-crowd-says-2 = Nobody asked us before the menu was changed.
+sandbox-crowd-says-3 = We were told about it after it was decided.
+sandbox-crowd-says-4 = The food is better than last year, thank you.
+sandbox-crowd-says-5 = I could not follow the papers. Plain words would help.
+sandbox-crowd-says-6 = The meeting was at a time when I work.
+sandbox-crowd-says-7 = It was good to be asked for once.
+sandbox-crowd-says-8 = We never heard what came of the last survey.

@@ -22,9 +22,9 @@ from bot.feedback.rounds_flow import RoundsFlow
 from bot.feedback.service import Rounds
 from bot.feedback.themes import Vectors
 from bot.feedback.words import Hearing
-from bot.people.flow import PeopleFlow
 from bot.reports import Reports
 from bot.router import Noticed, Router, sealed_acts
+from bot.sandbox.world import FIRST_PERSON
 from bot.storage.anonymous.opening import open_anonymous
 from bot.storage.anonymous.store import AnonymousStore
 from bot.storage.engine import default_url, make_engine
@@ -177,7 +177,7 @@ def town(tmp_path: Path, hearing: Hearing | None) -> Iterator[Town]:
             RoundsFlow(rounds, links.to),
         )
         seal = Seal(secret, sealed_acts(jobs))
-        router = Router(jobs, plain, NoWatch(), uow, seal, clock, frozenset({LEAD.id}))
+        router = Router(jobs, plain, NoWatch(), uow, seal, clock, frozenset({LEAD.id, FIRST_PERSON}))
         wording = open_wording(None)
         yield Town(
             Conversation(router, wording, seal, Reports(wording, load()), links), uow, store, rounds, jobs, clock, data
@@ -185,4 +185,4 @@ def town(tmp_path: Path, hearing: Hearing | None) -> Iterator[Town]:
     engine.dispose()
 
 
-__all__ = ["GROUP", "LEAD", "MovedClock", "PeopleFlow", "Town", "hearing", "town"]
+__all__ = ["GROUP", "LEAD", "MovedClock", "Town", "hearing", "town"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.sandbox.crowd import NoRound, answer_all, latest_link
 from bot.sandbox.files import media_type
 from bot.sandbox.page.state import event, mark, whole
 from bot.sandbox.page.view import file_id
@@ -42,6 +44,7 @@ class Page:
             Route("/page/files/{chat:str}/{message:int}", self.file),
             Route("/page/clock", self.clock, methods=["POST"]),
             Route("/page/reset", self.reset, methods=["POST"]),
+            Route("/page/crowd", self.crowd, methods=["POST"]),
         ]
 
     async def show(self, _request: Request) -> Response:
@@ -96,6 +99,16 @@ class Page:
             return JSONResponse({"error": "seconds must be a whole number of up to a year"}, 400)
         self._trial.move_clock(seconds)
         return JSONResponse({"now": self._trial.clock.now()})
+
+    async def crowd(self, _request: Request) -> Response:
+        """Let eight more people answer the newest round; the page stays alive meanwhile."""
+        world = self._trial.world
+        try:
+            payload = latest_link(world)
+        except NoRound:
+            return JSONResponse({"said": words("crowd-none")})
+        done = await asyncio.to_thread(answer_all, world, payload)
+        return JSONResponse({"said": words("crowd-done", count=done)})
 
     async def reset(self, _request: Request) -> Response:
         """Start again from nothing."""

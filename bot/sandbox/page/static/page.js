@@ -1,7 +1,7 @@
 // Starts the page: listens to clicks and keys, draws everything, and follows along.
 
 import { act, sendFile, submit } from "./acts.js";
-import { post } from "./base.js";
+import { post, words } from "./base.js";
 import { onClick, onKey } from "./events.js";
 import { drawClock, load } from "./live.js";
 import { closeMenus } from "./menus.js";
@@ -32,11 +32,24 @@ function bindPhone(phone) {
   part(phone, ".record").hidden = !(window.MediaRecorder && navigator.mediaDevices);
 }
 
+async function sendCrowd(event) {
+  const said = document.getElementById("crowd-said");
+  event.target.disabled = true;
+  said.textContent = "…";
+  try {
+    said.textContent = (await post("/page/crowd")).said;
+  } catch {
+    said.textContent = words.failed;
+  }
+  event.target.disabled = false;
+}
+
 function bindTop() {
   const dialog = document.getElementById("sure");
   for (const button of document.querySelectorAll("[data-seconds]")) {
     button.addEventListener("click", () => post("/page/clock", { seconds: Number(button.dataset.seconds) }));
   }
+  document.getElementById("crowd").addEventListener("click", sendCrowd);
   document.getElementById("reset").addEventListener("click", () => dialog.showModal());
   dialog.addEventListener("click", (event) => {
     if (event.target.value === "yes") post("/page/reset");
