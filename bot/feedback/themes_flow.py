@@ -66,8 +66,9 @@ class ThemesFlow:
         if found is None or theme is None:
             return _not_yours()
         stores.rounds.save(found.with_theme(theme.model_copy(update={"deed": Deed.WILL})))
-        values: dict[str, str | int] = {"round": str(found.id), "theme": str(theme.number)}
-        return Outcome((), handoff=Handoff("promises", "make", values))
+        title = self._title(found, theme, turn.language)
+        values: dict[str, str | int] = {"round": str(found.id), "theme": theme.number, "title": title}
+        return Outcome((), handoff=Handoff("promises", "promise", values))
 
     def did(self, turn: Turn, stores: Stores) -> Done:
         """We did: ask what is different now."""

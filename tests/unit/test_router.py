@@ -128,4 +128,13 @@ def test_a_role_that_a_channel_brings_along_is_not_believed(house: House) -> Non
 
 @pytest.mark.parametrize("place", Place)
 def test_the_menu_lists_only_commands_that_are_there(house: House, place: Place) -> None:
-    assert set(house.router.commands(place)) <= {*people_flow().commands, "ask", "cancel", "round"}
+    assert set(house.router.commands(place)) <= {
+        *people_flow().commands,
+        "ask",
+        "cancel",
+        "round",
+        "lead",
+        "promise",
+        "promises",
+        "working",
+    }
