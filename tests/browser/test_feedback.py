@@ -65,8 +65,10 @@ def test_carer_answers_in_eight_touches_and_the_lead_sees_what_people_said(real_
     _press(page, "lead", "Close it now", "The round is closed")
     _press(page, "lead", "Lunches at the day centre", "About 10 people answered")
     _shot(page, "result")
-    for says in ("Were you part of it", "Was your time valued", "for the better"):
+    for number, says in enumerate(("Were you part of it", "Was your time valued"), start=2):
         _press(page, "lead", "Next", says)
+        expect(phone(page, "lead").get_by_role("button", name="Next", exact=True)).to_have_count(number, timeout=SLOW)
+    _press(page, "lead", "Next", "for the better")
     _press(page, "lead", "What people said", "Theme: ")
     _shot(page, "theme")
 
