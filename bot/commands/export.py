@@ -8,12 +8,17 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.export_round import export_round
+
 app = typer.Typer(help="Print what is kept, for other programs. Works beside a running bot.", no_args_is_help=True)
 
 
 @app.callback()
 def export() -> None:
     """Print what is kept, for other programs. Works beside a running bot."""
+
+
+app.command("round")(export_round)
 
 
 @app.command()

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.storage.anonymous.copies import keep_closed
+from bot.storage.anonymous.opening import ANSWERS_FILE
 from bot.storage.copies import copy_to, put_in_place
 from bot.storage.engine import DATABASE_FILE
 
@@ -27,7 +29,10 @@ class Part:
 # To add one: a line here. They are put back in this order.
 def parts() -> tuple[Part, ...]:
     """All parts."""
-    return (Part(DATABASE_FILE, _take_database, _put_back_database),)
+    return (
+        Part(DATABASE_FILE, _take_database, _put_back_database),
+        Part(ANSWERS_FILE, _take_answers, _put_back_answers),
+    )
 
 
 LEFT_OUT = (
@@ -35,7 +40,21 @@ LEFT_OUT = (
     "secret.key, so that nobody can make buttons from a backup; without it, buttons under older messages stop working",
     "overrides/, your own words and evidence: keep them as you keep other files of yours",
     "index/, which is made again by itself",
+    "what was said in feedback rounds that are still open, and who has answered them: nobody may find that in a copy",
 )
+
+
+def _take_answers(data: Path, copy: Path) -> bool:
+    """Closed rounds alone, laid down anew: what is open could be told apart by comparing copies."""
+    if not (data / ANSWERS_FILE).exists():
+        return False
+    copy_to(data / ANSWERS_FILE, copy)
+    keep_closed(copy)
+    return True
+
+
+def _put_back_answers(data: Path, copy: Path) -> None:
+    put_in_place(copy, data / ANSWERS_FILE, data / (ANSWERS_FILE + ASIDE))
 
 
 def _take_database(data: Path, copy: Path) -> bool:

@@ -34,6 +34,7 @@ class Closing:
 
     def repair(self) -> None:
         """Drop from the pool what the database has, end what was half ended, and write everything anew."""
+        self._pool.mend()
         polls = self._answers.polls()
         waiting = [e for e in self._pool.read() if e.poll in polls and polls[e.poll].state is not State.CLOSED]
         stored = self._answers.find(entry.id for entry in waiting)

@@ -33,9 +33,17 @@ def beside(database_url: str, data: Path, file: str) -> str:
 
 @contextmanager
 def open_anonymous(
-    data: Path, *, database_url: str = "", answers_url: str = "", tokens_url: str = ""
+    data: Path,
+    *,
+    database_url: str = "",
+    answers_url: str = "",
+    tokens_url: str = "",
+    is_looking_only: bool = False,
 ) -> Iterator[AnonymousStore]:
-    """The store of what is said without a name, made whole after a crash, for as long as the block lasts."""
+    """The store of what is said without a name, made whole after a crash, for as long as the block lasts.
+
+    With `is_looking_only` nothing is mended: a running bot may be in the middle of it.
+    """
     answers = make_engine(
         answers_url or beside(database_url, data, ANSWERS_FILE), kept=Kept.ANONYMOUS, setting="HEARBACK_ANSWERS_URL"
     )
@@ -48,7 +56,8 @@ def open_anonymous(
         is_file = answers.dialect.name == "sqlite"
         pool: Pool = FilePool(Path(str(answers.url.database)).with_name(POOL_FILE)) if is_file else TablePool(answers)
         store = AnonymousStore(answers, pool, Tokens(tokens), PollSecrets(data / SECRETS_FOLDER))
-        store.repair()
+        if not is_looking_only:
+            store.repair()
         yield store
     finally:
         answers.dispose()

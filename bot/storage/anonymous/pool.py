@@ -23,6 +23,10 @@ class Pool(Protocol):
         """All of them, in no order that means anything."""
         ...
 
+    def mend(self) -> None:
+        """Remove what a crash has left half written."""
+        ...
+
     def write(self, entries: Iterable[Entry]) -> None:
         """Put these in place of all that were there, or change nothing at all."""
         ...
@@ -32,9 +36,12 @@ class FilePool:
     """A file beside the answers; the only place where fewer than k may lie, and never part of a backup."""
 
     def __init__(self, file: Path) -> None:
-        """Use `file`; what a crash left of a file that was being written is removed, as it would show the newest."""
+        """Use `file`."""
         self._file = file
-        file.with_name(file.name + ".new").unlink(missing_ok=True)
+
+    def mend(self) -> None:
+        """Remove what a crash left of a file that was being written: it would show the newest entry."""
+        self._file.with_name(self._file.name + ".new").unlink(missing_ok=True)
 
     def read(self) -> list[Entry]:
         """All entries of the file."""
@@ -51,6 +58,9 @@ class TablePool:
     def __init__(self, engine: Engine) -> None:
         """Use the table of the answers' store."""
         self._engine = engine
+
+    def mend(self) -> None:
+        """Nothing to do: a transaction leaves no halves."""
 
     def read(self) -> list[Entry]:
         """All rows of the table."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.core.errors import StorageUnavailable
+from bot.core.incoming import Media
+from bot.feedback.words import Unheard
 from bot.storage.anonymous import pool
 from tests.support.kept import is_anything_kept_of, texts_kept
 from tests.support.rounds import Town, hearing, town
+from tests.support.talking import Phone
 
 __all__ = ["hearing", "town"]
 WORDS = "The lunches are cold and nobody asked us what we would like."
@@ -201,3 +204,46 @@ def test_long_words_are_asked_for_shorter_and_none_are_lost(town: Town) -> None:
         phone.press(label)
     assert "up to" in phone.type("cold " * 400)
     assert phone.type("Too cold.").endswith("Too cold.")
+
+
+class Listener:
+    """Hears what the test says."""
+
+    def heard(self, media: Media) -> str:
+        if media.name == "bad":
+            raise Unheard("feedback-voice-silent")
+        return "The lunches are cold, says Mrs Oyelaran."
+
+
+def _at_words(town: Town) -> Phone:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    return phone
+
+
+def _note(name: str = "") -> Media:
+    return Media("voice", lambda _limit: b"", name=name, seconds=4)
+
+
+def test_voice_note_where_nobody_listens_is_told_kindly_and_loses_nothing(town: Town) -> None:
+    phone = _at_words(town)
+    assert "can't listen to voice notes here yet" in phone.send(_note())
+    assert phone.type("Too cold.").endswith("Too cold.")
+
+
+@pytest.mark.parametrize("hearing", [Listener()])
+def test_voice_note_is_shown_as_text_before_anything_is_kept(town: Town) -> None:
+    phone = _at_words(town)
+    assert "could not hear anyone" in phone.send(_note("bad"))
+    phone.send(_note())
+    assert phone.last.text == "The lunches are cold, says Mrs [name]."
+    assert town.store._pool.read() == []
+    phone.press("Send")
+    assert [e.body for e in town.store._pool.read() if e.item == "words"] == ["The lunches are cold, says Mrs [name]."]
+    assert phone.text.count("(voice)") == 1, "the note that was kept as text is gone; the one that was not heard stays"
+
+
+def test_voice_note_outside_of_a_round_says_when_it_is_listened_to(town: Town) -> None:
+    assert "where I ask for your words" in town.person(1).send(_note())
