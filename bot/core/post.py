@@ -76,3 +76,7 @@ class SharedPace(Protocol):
     async def overall(self) -> float:
         """Take the next place among all chats; the seconds to wait for it."""
         ...
+
+    async def pass_the_gate(self) -> float:
+        """Note that a request leaves now; else the seconds after which to ask again."""
+        ...

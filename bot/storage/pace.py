@@ -19,6 +19,7 @@ _SPARE = 0.05
 _MOST_KEPT = 20
 _CHAT = "chat"
 _ALL = "all"
+_GATE = "gate"
 
 
 class SqlPace:
@@ -34,6 +35,15 @@ class SqlPace:
             place = max(now, row.free_at if row.free_at < now + _LONGEST else now)
             _change(connection, row.key, free_at=place + gap)
             return float(place - now)
+
+    def pass_the_gate(self, most_a_second: int) -> float:
+        """Note that something leaves now; else the seconds to wait, where so many have left within a second."""
+        with self._row(_GATE) as (connection, row, now):
+            left = [at for at in json.loads(row.sent) if now - 1 < at <= now]
+            if len(left) >= most_a_second:
+                return float(max(0.001, left[-most_a_second] + 1 - now))
+            _change(connection, row.key, free_at=now, sent=json.dumps([*left, now]))
+            return 0.0
 
     def take_chat(self, name: str, most_a_minute: int = 0) -> float:
         """Have a chat for oneself, until `leave_chat` or half a minute has passed; else the seconds until it is free.

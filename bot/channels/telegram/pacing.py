@@ -180,6 +180,8 @@ class Pace(BaseRateLimiter[None]):
                 self._started.popleft()
             if len(self._started) >= most:
                 await _until(self._started[-most] + 1)
+            while self._shared and (left := await self._shared.pass_the_gate()):
+                await asyncio.sleep(left)
             self._started.append(_now())
 
     def _note(self, chat: _ChatPace, *, is_group: bool) -> None:

@@ -64,6 +64,9 @@ def open_anonymous(
         tokens.dispose()
 
 
+_MADE_MEANWHILE = frozenset({"42P04", "23505"})  # the database is there; its name was just taken
+
+
 def _make_tables(engine: Engine, tables: MetaData) -> None:
     if engine.dialect.name == "postgresql":
         _make_database(engine)
@@ -86,7 +89,9 @@ def _make_database(engine: Engine) -> None:
     try:
         with server.connect() as connection:
             connection.exec_driver_sql(f"create database {name}")
-    except DBAPIError:
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", "") in _MADE_MEANWHILE:  # by another process that starts at this moment
+            return
         raise SettingsError(
             f"The database {name} is not there, and this account may not make it. Make it on the server, or name "
             "others with HEARBACK_ANSWERS_URL and HEARBACK_TOKENS_URL."

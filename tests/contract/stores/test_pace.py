@@ -59,3 +59,9 @@ def test_quiet_chats_are_forgotten(database: Engine) -> None:
     with transaction(database) as connection:
         connection.execute(update(pace).where(pace.c.key == "chat:quiet").values(free_at=0.0))
     assert places.forget_the_quiet() == 1
+
+
+def test_gate_lets_so_many_through_in_a_second(database: Engine) -> None:
+    places = SqlPace(database)
+    assert [places.pass_the_gate(500) for _ in range(20)] == [0] * 20
+    assert any(0 < places.pass_the_gate(1) <= 1 for _ in range(50))  # two of them lie within a second of each other
