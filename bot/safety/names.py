@@ -100,6 +100,8 @@ def _is_small_name(reader: Reader, place: int, word: Token) -> bool:
         return reader.in_welsh and beside_role(reader, place) and not is_slip(word.key, welsh())
     if _MEDICINE.search(word.key):
         return False
+    if beside_role(reader, place) and reader.is_acting(place) and not word.key.endswith("ly"):
+        return True
     if reader.in_place(place):
         return len(word.key) < 4 or word.key in wide_names() or not is_slip(word.key, common())
     if word.key in wide_names() and reader.in_listed_place(place):

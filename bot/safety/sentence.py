@@ -43,6 +43,11 @@ class Reader:
         beside = left is not None and (self.is_role(place - 1) or left.text.lower() in lists().weak_before)
         return beside or self.is_aside(place) or (right is not None and right.key in lists().third_person)
 
+    def is_acting(self, place: int) -> bool:
+        """Whether what follows is what only a person, or something spoken of as one, does."""
+        right = self.next(place)
+        return right is not None and right.key in lists().third_person
+
     def is_aside(self, place: int) -> bool:
         """Whether the word stands between commas or brackets, as in "the chair, Nkechi, said"."""
         word = self.words[place]

@@ -106,7 +106,7 @@ def _is_small(reader: Reader, place: int, *, rare: bool, listed: bool) -> bool:
         return True
     if key not in english() and (reader.after_strong(place) or (in_place and is_compound(key))):
         return key not in proper()
-    if key in lists().soft_names and (_is_soft_name(reader, place) or _is_small_borne(reader, place)):
+    if key in lists().soft_names and (_is_soft_name(reader, place) or _is_told_soft_name(reader, place)):
         return True
     return listed and _is_small_word_name(reader, place)
 
@@ -145,6 +145,11 @@ def _is_soft_name(reader: Reader, place: int) -> bool:
     is_told = left is not None and left.key in lists().spoken_to
     is_told = is_told or any(before(reader.words, place, count) in lists().before_a_person for count in (2, 3))
     return is_told and reader.ends_here(place)
+
+
+def _is_told_soft_name(reader: Reader, place: int) -> bool:
+    """Whether "the nurse mark said" names somebody, where "the consultant drew a picture" does not."""
+    return _is_small_borne(reader, place) and (reader.ends_here(place) or _acts(reader, place))
 
 
 def _is_small_word_name(reader: Reader, place: int) -> bool:

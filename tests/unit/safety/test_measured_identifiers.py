@@ -106,3 +106,18 @@ def test_few_texts_that_point_to_nobody_are_changed() -> None:
     changed = [text for text in texts if remove_identifiers(text).kept != text]
     assert len(texts) > 500
     assert len(changed) <= 0.04 * len(texts), changed
+
+
+@pytest.mark.parametrize(("small", "least"), [(False, 0.98), (True, 0.93)])
+def test_names_written_after_the_rules_go_as_well(small: bool, least: float) -> None:
+    by_culture, _, sentences = (DATA / "names-fresh.txt").read_text("utf-8").partition("---\n")
+    gone: list[bool] = []
+    for line in by_culture.splitlines()[1:]:
+        culture, _, names = line.partition(": ")
+        draw = random.Random(culture)
+        for name in names.split():
+            for sentence in draw.sample(sentences.splitlines(), 4):
+                text = sentence.format(name)
+                marked = Marked(culture, text.lower() if small else text, ((sentence.index("{}"), name),))
+                gone.append(marked.is_clean(remove_identifiers(marked.text).removed))
+    assert sum(gone) >= least * len(gone)
