@@ -119,13 +119,16 @@ def guard(
 
 @app.command()
 def check() -> None:
-    """Check the content and the catalogue; says file and line of what to mend."""
+    """Check the content and the catalogue, your own in overrides/ too; says file and line of what to mend."""
     from bot import evidence, settings
+    from bot.naming import unnamed
     from prompts.check import problems
 
     chosen = settings.read()
-    evidence.open_guides(chosen, evidence.open_evidence(chosen).library)
-    found = problems()
+    opened = evidence.open_evidence(chosen)
+    evidence.open_guides(chosen, opened.library)
+    overrides = chosen.overrides if chosen.overrides.is_dir() else None
+    found = [*problems(overrides=overrides), *unnamed(opened.library, evidence.open_words(chosen))]
     for problem in found:
         print(problem)
     print(f"{len(found)} problems")

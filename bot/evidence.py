@@ -13,6 +13,7 @@ from bot.ask.service import AskService
 from bot.channels.wording import CatalogueWording, open_wording
 from bot.core.errors import ContentError, StorageUnavailable
 from bot.core.incoming import Address
+from bot.naming import check_names
 from bot.safety.answer import LocalContact
 from bot.settings import Settings
 from knowledge.chroma.search import PassageSearch
@@ -40,10 +41,14 @@ class Evidence:
 
 def open_library(settings: Settings) -> Library:
     """All content, an owner's over the packaged one. Raises `ContentError` with file and line."""
+    has_own = settings.overrides.is_dir()
     try:
-        return load(settings.overrides if settings.overrides.is_dir() else None)
+        library = load(settings.overrides if has_own else None)
     except KnowledgeError as error:
         raise ContentError(str(error)) from error
+    if has_own:  # the packaged content is held to its words by `hearback check`
+        check_names(library, open_words(settings))
+    return library
 
 
 def open_evidence(settings: Settings) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,11 +94,11 @@ def load(overrides: Path | None = None) -> Library:
         twins=tuple(_lists("twins", list[tuple[CardId, ...]], overrides)),
         files=files,
     )
-    _check_references(library)
+    _check_references(library, overrides)
     return library
 
 
-def _check_references(library: Library) -> None:
+def _check_references(library: Library, overrides: Path | None) -> None:
     for card in library.cards.values():
         for citation in card.sources:
             if citation.source not in library.sources:
@@ -115,4 +116,17 @@ def _check_references(library: Library) -> None:
     for what, cards in named:
         for card_id in cards:
             if card_id not in library.cards:
-                raise BrokenContent(PACKAGED, 1, f"{what} names the card {card_id}, which is not there")
+                raise BrokenContent(
+                    *_naming(card_id, overrides), f"{what} names the card {card_id}, which is not there"
+                )
+
+
+def _naming(card_id: str, overrides: Path | None) -> tuple[Path, int]:
+    """The file and line that name a card; an owner's files first, since the packaged ones are tested."""
+    word = re.compile(rf"\b{re.escape(card_id)}\b")
+    for root in reversed([PACKAGED, *([overrides / "knowledge"] if overrides else [])]):
+        for file in sorted(root.glob("*/*.yaml")):
+            for number, line in enumerate(text_of(file).splitlines(), start=1):
+                if word.search(line):
+                    return file, number
+    return PACKAGED, 1

@@ -8,8 +8,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.channels.wording import open_wording
+from bot.core.errors import ContentError
 from bot.core.reply import say
 from bot.doctor.check import Check, to_mend, warning
+from bot.naming import check_names
 from knowledge.embedding.build import MODEL, model_folder
 from knowledge.embedding.e5 import MultilingualE5
 from knowledge.embedding.minilm import MiniLM
@@ -63,7 +66,8 @@ def check_content(own: Path | None) -> Iterator[Check]:
     name = "doctor-content"
     try:
         library = load(own)
-    except KnowledgeError as error:
+        check_names(library, open_wording(own))
+    except (KnowledgeError, ContentError) as error:
         yield to_mend(name, say("doctor-content-broken", problem=str(error)))
         return
     yield Check(name, says=say("doctor-content-read", cards=len(library.cards), sources=len(library.sources)))

@@ -165,19 +165,19 @@ class Router:
         return Handled(replies, outcome.language or turn.language, version)
 
     def _outside(self, chosen: Chosen, known: Known, progress: Show | None) -> Handled:
-        turn = self._turn(chosen, known, self._session(known.incoming.chat, chosen.job.name))
-        turn = replace(turn, progress=progress)
+        session = self._session(known.incoming.chat, chosen.job.name)
+        turn = replace(self._turn(chosen, known, session), progress=progress)
         outcome = _ending_the_wait(chosen.handler(turn), chosen)
-        language = outcome.language or turn.language
+        said = Handled(outcome.replies, outcome.language or turn.language, session.version)
         if not _changes(outcome):
-            return Handled(outcome.replies, language, turn.session.version)
+            return said
         try:
             with self._uow() as stores:
                 replies, version = self._kept(outcome, turn, stores)
+            return replace(said, replies=replies, version=version)
         except (StorageUnavailable, StaleSession) as error:
             log.warning("not-kept", job=chosen.job.name, error=type(error).__name__)
-            replies, version = _NOT_KEPT if outcome.must_keep else outcome.replies, turn.session.version
-        return Handled(replies, language, version)
+            return Handled(_NOT_KEPT, turn.language, session.version) if outcome.must_keep else said
 
     def _turn(self, chosen: Chosen, known: Known, session: Session) -> Turn:
         incoming = replace(chosen.incoming, person=known.incoming.person)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -185,6 +186,27 @@ def test_run_with_a_broken_card_of_the_owner_names_file_and_line(program: Progra
     lines[place - 1] = "kind: rumour"
     (cards / "E001.md").write_text("\n".join(lines), "utf-8")
     check_refused(program.run("run", **STANDING), f"data/overrides/knowledge/cards/E001.md:{place}: ")
+
+
+def _own(program: Program, name: str, content: str) -> None:
+    file = program.folder / "data" / "overrides" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(content, "utf-8")
+
+
+def test_check_looks_at_the_owners_own_words(program: Program) -> None:
+    _own(program, "prompts/en/ours.ftl", "no-such-key = Hello\n")
+    ended = program.run("check")
+    assert ended.code == 1
+    assert "data/overrides/prompts/en/ours.ftl:1: no-such-key: no text has this key" in ended.out
+
+
+def test_check_and_run_say_which_card_of_the_owner_has_a_topic_without_words(program: Program) -> None:
+    card = (ROOT / "knowledge" / "cards" / "E001.md").read_text("utf-8")
+    _own(program, "knowledge/cards/E001.md", re.sub(r"(?m)^topic: .*$", "topic: bins", card))
+    for command in ("check", "run"):
+        said = "hearback: data/overrides/knowledge/cards/E001.md:2: the topic 'bins' has no words; take one that has"
+        check_refused(program.run(command, **STANDING), said)
 
 
 def test_run_with_a_wrong_token_says_where_to_get_the_right_one(program: Program) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 EYES = Path(__file__).parent / "eyes"
-PATIENCE = 60.0  # seconds: a bound for a program that hangs, never what decides
+PATIENCE = 200.0  # seconds: a bound for a program that hangs, never what decides
 HERE = frozenset({"127.0.0.1", "::1"})
 # Started by root, a program may write everywhere; without these two rights root is refused like anybody else.
 _DROP = """

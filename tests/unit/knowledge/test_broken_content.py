@@ -153,11 +153,12 @@ def test_a_rule_about_a_card_that_is_not_there_says_which(overrides: Path) -> No
     assert "rule local names the card E999" in str(_said(overrides))
 
 
-@pytest.mark.xfail(reason="a name that leads nowhere is said to be in the package's folder, line 1")
-def test_a_rule_about_a_card_that_is_not_there_names_its_file(overrides: Path) -> None:
+def test_a_rule_about_a_card_that_is_not_there_names_its_file_and_line(overrides: Path) -> None:
     file = overrides / "knowledge" / "rules" / "local.yaml"
     file.write_text(RULE.format(card="E999"), "utf-8")
-    assert _said(overrides).file == file
+    error = _said(overrides)
+    assert error.file == file
+    assert "E999" in file.read_text("utf-8").splitlines()[error.line - 1]
 
 
 def test_letters_in_another_encoding_are_named_with_their_line(overrides: Path) -> None:
