@@ -68,3 +68,25 @@ def plan(
         target = folder / file.name
         target.write_bytes(file.content)
         print(target)
+
+
+@app.command()
+def register(
+    group: Annotated[int, typer.Argument(help="The group's Telegram id; write -- before a negative one.")],
+    language: Annotated[str, typer.Option(help="en or cy")] = "en",
+) -> None:
+    """Print a group's promises as a web page for everyone: what was promised, and what came of it."""
+    from bot import settings
+    from bot.core.errors import HearbackError
+    from bot.core.incoming import Address
+    from bot.evidence import open_words
+    from bot.opening import open_database
+    from bot.reports.register.files import as_html
+    from bot.reports.register.worded import worded
+
+    chosen = settings.read()
+    with open_database(chosen) as uow, uow.reading() as stores:
+        found = stores.groups.find(Address("telegram", group))
+        if found is None:
+            raise HearbackError("There is no group with that Telegram id. The id of a group is a negative number.")
+        print(as_html(worded(stores.promises.of_group(found.id), open_words(chosen), language)))

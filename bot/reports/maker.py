@@ -10,6 +10,7 @@ from bot.core.ports import File, Wording
 from bot.core.reply import Attachment, say
 from bot.reports.chart import draw
 from bot.reports.plan.made import KINDS, partings_file, plan_file
+from bot.reports.register.made import register_makers
 from bot.reports.rounds.code import as_png
 from bot.reports.rounds.poster import make_poster
 from bot.reports.rounds.question import make_question
@@ -33,6 +34,7 @@ class Reports:
             "round-qr": self._code,
             "plan-partings": lambda data, language: partings_file(data, wording, language),
             **{f"plan-{kind}": partial(self._plan, kind) for kind in KINDS},
+            **register_makers(wording),
         }
         self._drawn = lru_cache(_KEPT)(self._draw)
 

@@ -218,3 +218,21 @@ button-promises-csv = Table
 button-promises-view-0 = Mine
 button-promises-view-1 = Asked by me
 button-promises-view-2 = Everyone's
+
+register-title = What was promised, and what came of it
+register-section-confirmed = It has reached people: they say so themselves
+register-section-done = Done, says the owner
+register-section-open = Still to come
+register-section-cant = We could not, or took it back
+register-made = { $count ->
+    [one] { $count } promise was made.
+   *[other] { $count } promises were made.
+}
+register-answered = Answered: { $count }, which is { $share }%.
+register-confirmed-share = Confirmed by those they were for: { $count }, which is { $share }%.
+register-days = Days to an answer, in the middle case: { $days }.
+register-column-number = Number
+register-column-text = Promise
+register-column-by = By
+register-column-state = How it stands
+register-column-changed = What came of it

@@ -1,0 +1,1 @@
+"""A register of promises as a picture, a page, a calendar and a table."""
