@@ -72,7 +72,7 @@ def plan(
 
 @app.command()
 def register(
-    group: Annotated[int, typer.Argument(help="The group's Telegram id; write -- before a negative one.")],
+    group: Annotated[int, typer.Option(help="The group's Telegram id, a negative number.")],
     language: Annotated[str, typer.Option(help="en or cy")] = "en",
 ) -> None:
     """Print a group's promises as a web page for everyone: what was promised, and what came of it."""

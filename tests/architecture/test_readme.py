@@ -195,7 +195,8 @@ def _commands() -> dict[str, Any]:
 
 
 def _options(command: Any) -> set[str]:
-    return {option for param in command.params for option in (*param.opts, *param.secondary_opts)} | {"--help"}
+    own = {option for param in command.params for option in (*param.opts, *param.secondary_opts)} | {"--help"}
+    return own.union(*(_options(under) for under in getattr(command, "commands", {}).values()))
 
 
 def _default(value: object) -> str:
