@@ -22,8 +22,8 @@ _ASKS = re.compile(
     r"\b(how (many|much|often|long|big|high|low|large|old|far)"
     r"|what (%|percent\w*|per cent|proportion|share|number|fraction|score|rate|amount|ratio)"
     r"|what was the (score|number|figure|total)|out of (how many|\d+)|numbers? (of|for|on|behind)|data (on|for|about)"
-    r"|percent\w*|per cent|proportion|average|median|figures?|stat(s|istics?)?|exact(ly)?|ratio|score[ds]?|share of"
-    r"|rate of|response rate|cost(s)? to|number|total"
+    r"|percent\w*|per cent|proportion|average|median|figures?|stat(s|istics?)?|exact(ly)?(?! (word|text))"
+    r"|ratio|score[ds]?|share of|rate of|response rate|cost(s)? to|number|total"
     r"|faint|sawl|cyfradd|gyfradd|oedran|pa (ganran|gyfran|nifer|sgôr)|canran|ffigwr\w*|ffigurau|nifer"
     r"|cyfartal\w*|ystadegau|sg[oô]r)\b|%",
     re.IGNORECASE,

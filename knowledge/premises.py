@@ -15,6 +15,11 @@ from knowledge.vectors import RememberedVectors, closeness
 SURE = 0.80
 WORD_FOR_WORD = 0.92
 _FIGURE = re.compile(r"\d+ in \d+|\d+(?:\.\d+)?%?")
+_NUMBER = re.compile(
+    r"\d|\b(half|thirds?|quarters?|two|three|four|five|six|seven|eight|nine|ten|hundred|most|all|every|hanner|traean|chwarter"
+    r"|dau|tri|pedwar|pump|chwech|saith|wyth|naw|deg|cant|pawb|pob)\b",
+    re.IGNORECASE,
+)
 _PERCENT = r"\s*(?:%|per\s?cent|y cant|(?:in|out of) (?:a )?100)"
 _GROUPS = {
     Group.FAMILY_FRIENDS: re.compile(r"\b(famil\w*|relatives?|friends?|deulu\w*|teulu\w*|ffrindiau)\b", re.IGNORECASE),
@@ -59,23 +64,27 @@ class PremiseWatch:
         self._premises = tuple(premises)
         listed = [(n, text) for n, premise in enumerate(premises) for text in (*premise.says.en, *premise.says.cy)]
         self._owner = np.array([n for n, _ in listed], np.int64)
+        self._has_number = np.array([any(letter.isdigit() for letter in text) for _, text in listed], np.bool_)
         self._name, self._vectors = next(
             (embedder.name, memory.of([text for _, text in listed])) for embedder, memory in memories
         )
 
-    def believed(self, vectors: dict[str, NDArray[np.float32]], cards: Sequence[Card]) -> Premise | None:
+    def believed(self, vectors: dict[str, NDArray[np.float32]], cards: Sequence[Card], question: str) -> Premise | None:
         """The belief that the question holds, if one is clearly there and the cards found are about it."""
-        near, premise = self._nearest(vectors)
+        near, premise = self._nearest(vectors, question)
         about_it = {card.id for card in cards} & set(premise.cards)
         return premise if near >= SURE and about_it else None
 
-    def said(self, vectors: dict[str, NDArray[np.float32]]) -> Premise | None:
+    def said(self, vectors: dict[str, NDArray[np.float32]], question: str) -> Premise | None:
         """The belief that the question is nearly word for word, which needs no other sign that it is covered."""
-        near, premise = self._nearest(vectors)
+        near, premise = self._nearest(vectors, question)
         return premise if near >= WORD_FOR_WORD else None
 
-    def _nearest(self, vectors: dict[str, NDArray[np.float32]]) -> tuple[float, Premise]:
+    def _nearest(self, vectors: dict[str, NDArray[np.float32]], question: str) -> tuple[float, Premise]:
+        """Who gives no number does not hold a belief about one, however alike the words are."""
         near = closeness(self._vectors, vectors[self._name])
+        if _NUMBER.search(question) is None:
+            near = np.where(self._has_number, np.float32(0), near)
         best = int(near.argmax())
         return float(near[best]), self._premises[int(self._owner[best])]
 

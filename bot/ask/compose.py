@@ -17,6 +17,7 @@ from knowledge.rules import applying, may_stand_together
 MAX_SENTENCES, MAX_POINTS, MAX_EVIDENCE, MAX_RULES, MAX_STEPS = 4, 3, 5, 2, 2
 CLOSE = 0.75
 LOOKED_AT = 5
+_SAFETY = "safeguarding"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -31,7 +32,10 @@ def composed(found: Found, library: Library, premises: PremiseWatch, view: View 
     correction, believed, behind = _correction(found, library, premises, top)
     lead = [library.cards[card_id] for card_id in believed] or [found.hits[0].card]
     points = _points(lead, found.hits, library)
-    rules = applying(library.rules, found.question, [point.cards[0] for point in points])[:MAX_RULES]
+    rules = _rules(library, found.question, points)
+    if missing := next((rule for rule in rules if rule.id == RECOMMENDATIONS), None):
+        points, rules = tuple(Point((library.cards[card_id],)) for card_id in missing.add_cards), [missing]
+        correction = None if correction and correction.is_open else correction
     evidence = _evidence(points, rules, library, behind)
     is_partly = not is_sure or any(rule.id == RECOMMENDATIONS for rule in rules)
     return Composed(
@@ -73,9 +77,9 @@ def _correction(
         said, meant = pair
         return Correction(None, said.shown, said.label, meant.shown, meant.label), (meant.card,), (said.card,)
     is_open = asks_openly(found.question)
-    if said_so := premises.said(found.vectors):
+    if said_so := premises.said(found.vectors, found.question):
         return Correction(said_so.text, is_open=is_open), said_so.cards[:1], said_so.cards
-    premise = premises.believed(found.vectors, top)
+    premise = premises.believed(found.vectors, top, found.question)
     return (Correction(premise.text, is_open=is_open), (), premise.cards) if premise else (None, (), ())
 
 
@@ -91,6 +95,13 @@ def _nearest_first(comparisons: Sequence[Comparison], top: Sequence[Card]) -> li
     return sorted(comparisons, key=lambda c: min((found.index(card) for card in c.cards if card in found), default=99))
 
 
+def _rules(library: Library, question: str, points: Sequence[Point]) -> list[Rule]:
+    """The rules that speak; not one that would only say what the first card says already."""
+    shown = [point.cards[0] for point in points]
+    spoken = applying(library.rules, question, shown)
+    return [rule for rule in spoken if _SENTENCE.split(rule.text.en)[-1] not in shown[0].text][:MAX_RULES]
+
+
 def _points(lead: Sequence[Card], hits: Sequence[Hit], library: Library) -> tuple[Point, ...]:
     points = [Point((lead[0], *_twins(lead[0], hits, library)))]
     used = {card.id for card in points[0].cards}
@@ -98,6 +109,7 @@ def _points(lead: Sequence[Card], hits: Sequence[Hit], library: Library) -> tupl
     for hit in hits[1:LOOKED_AT]:
         fits = sentences(hit.card.text) <= room and len(points) < MAX_POINTS
         belongs = hit.score >= CLOSE * hits[0].score and may_stand_together(library.rules, lead[0].id, hit.card.id)
+        belongs = belongs and (hit.card.topic != _SAFETY or lead[0].topic == _SAFETY)
         if hit.card.id in used or not fits or not belongs:
             continue
         point = Point((hit.card, *(card for card in _twins(hit.card, hits, library) if card.id not in used)))

@@ -62,7 +62,9 @@ class AskService:
         return with_documents(self._from_cards(found, view), found, self.documents(found))
 
     def _from_cards(self, found: Found, view: View | None) -> Composed:
-        is_belief = self._premises.said(found.vectors) is not None or gives_wrong_figure(found, self.library)
+        is_belief = self._premises.said(found.vectors, found.question) is not None or gives_wrong_figure(
+            found, self.library
+        )
         if found.missing_figure > 0 and found.relevance > NOT_EVEN_NEAR and not is_belief:
             nearest = self._cards(found.not_held.nearest) or tuple(hit.card for hit in found.hits[:2])
             return Composed(

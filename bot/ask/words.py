@@ -10,13 +10,13 @@ from bot.ask import paper_words
 from bot.ask.model import Composed, Correction, State
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from knowledge.loader import Library
-from knowledge.models import Card, Seen
+from knowledge.models import Card, Rule, Seen
 from knowledge.retriever import Hit
 
 SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
 ASK_VIEW = "people:view"
 _SAYS_WHAT_IS_MISSING = "recommendations-list"
-_MAX_BUTTON_CARDS, _TOPICS_OFFERED, _SHORT_GROUP = 8, 4, 5
+_MAX_BUTTON_CARDS, _TOPICS_OFFERED, _SHORT_GROUP, _NEAREST = 8, 4, 5, 3
 
 
 def answer(composed: Composed, library: Library, language: str, *, offer_view: bool) -> Reply:
@@ -40,8 +40,8 @@ def _answered(composed: Composed, library: Library, language: str, *, offer_view
     blocks += [paragraph("ask-frame")] if language.startswith("cy") and composed.evidence else []
     papers = paper_words.blocks(composed.passages)
     blocks += papers if composed.leads else []
-    blocks += _said(composed, number)
-    blocks += [paragraph("ask-text", text=rule.text.in_language(language)) for rule in composed.rules]
+    told, rules = _said(composed, number), [_rule(rule, language) for rule in composed.rules]
+    blocks += [*rules, *told] if says_so else [*told, *rules]
     blocks += papers if not composed.leads else []
     blocks += [paragraph("ask-differ")] if composed.differs else []
     blocks += _evidence_lines(composed.evidence, library) if composed.evidence else []
@@ -49,6 +49,10 @@ def _answered(composed: Composed, library: Library, language: str, *, offer_view
         blocks.append(paragraph("ask-next", Look.HEADING))
         blocks += [paragraph("ask-text", Look.BULLET, text=step.text.in_language(language)) for step in composed.steps]
     return Reply(tuple(blocks), _buttons(composed, library, offer_view=offer_view))
+
+
+def _rule(rule: Rule, language: str) -> Block:
+    return paragraph("ask-text", text=rule.text.in_language(language))
 
 
 def _correction(correction: Correction | None, language: str) -> list[Block]:
@@ -150,10 +154,10 @@ def _figure_not_held(composed: Composed, library: Library, language: str) -> Rep
         paragraph("ask-figure-not-held"),
         paragraph("ask-text", text=composed.not_held.says.in_language(language)),
         paragraph("ask-nearest-fact"),
-        *[_point([card], number) for card in composed.evidence[:2]],
-        *_evidence_lines(composed.evidence[:2], library),
+        *[_point([card], number) for card in composed.evidence[:_NEAREST]],
+        *_evidence_lines(composed.evidence[:_NEAREST], library),
     ]
-    shown = replace(composed, evidence=composed.evidence[:2], comparison=None)
+    shown = replace(composed, evidence=composed.evidence[:_NEAREST], comparison=None)
     return Reply(tuple(blocks), _buttons(shown, library, offer_view=False))
 
 

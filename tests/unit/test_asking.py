@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.asking import batch
+from bot.ask.service import AskService
+from bot.asking import Asker, batch
 from bot.core.errors import SettingsError
 
 FINE = '{"id": 1, "text": "How do I begin?"}'
@@ -48,3 +50,30 @@ def test_file_in_another_encoding_is_an_error_that_names_it(tmp_path: Path) -> N
 def test_file_that_is_none_is_an_error_that_names_it(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="can't be read"):
         next(iter(batch(tmp_path / name)))
+
+
+@pytest.fixture(scope="module")
+def asker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asker]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HEARBACK_DATA", str(tmp_path_factory.mktemp("asked")))
+        yield Asker()
+
+
+def test_a_question_that_fails_is_the_state_error_and_the_next_is_answered(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(AskService, "answer", _fails)
+        failed = asker.ask("What does reciprocity mean?")
+    assert (failed["state"], failed["evidence"]) == ("error", [])
+    assert "something went wrong on my side" in str(failed["answer"])
+    assert asker.ask("What does reciprocity mean?")["state"] == "answered"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "word " * 20_000])
+def test_nothing_and_far_too_much_are_refused_kindly(asker: Asker, text: str) -> None:
+    assert asker.ask(text)["state"] == "refused"
+
+
+def _fails(*_args: object, **_named: object) -> None:
+    raise RuntimeError("broken")

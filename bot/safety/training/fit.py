@@ -24,7 +24,6 @@ from knowledge.embedding.base import Embedder
 from knowledge.embedding.build import model_folder
 from knowledge.embedding.e5 import MultilingualE5
 from knowledge.embedding.minilm import MiniLM
-from knowledge.text import formal
 
 DATA = Path(__file__).parent.parent / "data"
 FOLDS = 8
@@ -37,7 +36,7 @@ def material(examples: Sequence[Example], weights: NDArray[np.float64], embedder
     """The examples as the regression sees them."""
     book = packaged_signs()
     features = [sign_features(e.text, book, *found_signs(e.text, book)) for e in examples]
-    vectors = None if embedder is None else embedder.queries([formal(e.text) for e in examples])
+    vectors = None if embedder is None else embedder.queries([e.text for e in examples])
     labels = np.array([float(e.label == "urgent") for e in examples])
     return Material(np.array(features), vectors, labels, [e.kind or "" for e in examples], weights)
 
