@@ -15,6 +15,12 @@ def applying(rules: Sequence[Rule], question: str, cards: Sequence[Card]) -> lis
     return [rule for rule in rules if _applies(rule, asked, shown)]
 
 
+def names(rule: Rule, question: str) -> bool:
+    """Whether the question itself holds words that the rule is about."""
+    asked = tidy(question).lower()
+    return any(phrase in asked for phrase in rule.when.asks)
+
+
 def _applies(rule: Rule, asked: str, shown: set[str]) -> bool:
     when = rule.when
     about = {*when.any_cards, *when.all_cards, *rule.add_cards}

@@ -12,7 +12,7 @@ from knowledge.loader import Library
 from knowledge.models import Card, Comparison, Rule, Step
 from knowledge.premises import PremiseWatch, asks_openly, groups_named, swapped
 from knowledge.retriever import Found, Hit
-from knowledge.rules import applying, may_stand_together
+from knowledge.rules import applying, may_stand_together, names
 
 MAX_SENTENCES, MAX_POINTS, MAX_EVIDENCE, MAX_RULES, MAX_STEPS = 4, 3, 5, 2, 2
 CLOSE = 0.75
@@ -33,7 +33,8 @@ def composed(found: Found, library: Library, premises: PremiseWatch, view: View 
     lead = [library.cards[card_id] for card_id in believed] or [found.hits[0].card]
     points = _points(lead, found.hits, library)
     rules = _rules(library, found.question, points)
-    if missing := next((rule for rule in rules if rule.id == RECOMMENDATIONS), None):
+    missing = next((rule for rule in rules if rule.id == RECOMMENDATIONS), None)
+    if missing and names(missing, found.question):
         points, rules = tuple(Point((library.cards[card_id],)) for card_id in missing.add_cards), [missing]
         correction = None if correction and correction.is_open else correction
     evidence = _evidence(points, rules, library, behind)
