@@ -10,7 +10,7 @@ from types import FrameType
 
 import structlog
 
-SECONDS = 4.0  # to end in good order: whoever sent the signal is told to expect five
+SECONDS = 3.5  # to end in good order: whoever sent the signal is told to expect five, on a busy machine too
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 log = structlog.get_logger()
 
