@@ -27,9 +27,8 @@ class OwnDataFlow:
 
     def privacy(self, _turn: Turn) -> Result:
         """What is kept, in plain words."""
-        return Outcome(
-            (Reply((paragraph("privacy-kept"), paragraph("privacy-questions"), paragraph("privacy-limits"))),)
-        )
+        keys = ("privacy-kept", "privacy-questions", "privacy-feedback", "privacy-feedback-limits", "privacy-limits")
+        return Outcome((Reply(tuple(paragraph(key) for key in keys)),))
 
     def own_data(self, turn: Turn) -> Result:
         """Everything that is kept of this person."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.sandbox.chats import Message
 from bot.sandbox.page.words import words
@@ -15,6 +16,7 @@ _TOUCHES = 14  # more than any answer takes
 _WAIT = 20.0
 _PAYLOAD = re.compile(r"start=(fb_[\w-]+)")
 _OWN = frozenset({"Start", "Send", "No words"})
+_BESIDE = frozenset({"Get help"})  # under the message that comes before a preview
 _PASSED_OVER = ("Skip", "Back", "Leave", "Tell me", "It is for", "For ", "✓")
 
 
@@ -33,21 +35,23 @@ def latest_link(world: World) -> str:
 
 
 def answer_all(world: World, payload: str) -> int:
-    """Let eight people answer, one after another, as people do: at their phones. How many got to the end."""
-    return sum(_answer(world, payload, place) for place in range(SIZE))
+    """Let eight people answer at once, each at their own phone. How many got to the end."""
+    batch = (len(world.accounts) // SIZE) % 2
+    people = [Person(world, world.add_person(words("crowd-person", number=len(world.accounts)))) for _ in range(SIZE)]
+    with ThreadPoolExecutor(SIZE) as phones:
+        return sum(phones.map(lambda place: _answer(people[place], payload, place, batch), range(SIZE)))
 
 
-def _answer(world: World, payload: str, place: int) -> bool:
-    person = Person(world, world.add_person(words("crowd-person", number=len(world.accounts))))
+def _answer(person: Person, payload: str, place: int, batch: int) -> bool:
     newest = _after(person, lambda: person.start(payload))
     for touch in range(_TOUCHES):
         if newest is None or not newest.buttons or "Help" in newest.labels:
             return newest is not None and "Help" in newest.labels
-        newest = _after(person, lambda n=newest, t=touch: _do(person, n, place + t))  # type: ignore[misc]
+        newest = _after(person, lambda n=newest, t=touch: _do(person, n, place + t, batch))  # type: ignore[misc]
     return False
 
 
-def _do(person: Person, newest: Message, choice: int) -> None:
+def _do(person: Person, newest: Message, choice: int, batch: int) -> None:
     """What the newest message asks for."""
     labels = newest.labels
     if "No words" in labels:
@@ -60,7 +64,6 @@ def _do(person: Person, newest: Message, choice: int) -> None:
     options = [label for label in labels if not label.startswith(_PASSED_OVER)]
     is_view = any(label.startswith("I am") for label in options)
     # Of one batch all answer alike: of eight people who differ, nothing could be shown.
-    batch = (len(person.world.accounts) // SIZE) % 2
     person.press(chosen or options[choice % len(options) if is_view else -1 - batch])
 
 
@@ -80,4 +83,5 @@ def _state(person: Person) -> tuple[object, ...] | None:
     if not visible or visible[-1].sender is not person.world.bot:
         return None
     newest = visible[-1]
-    return (newest.id, newest.text, tuple(newest.labels)) if newest.buttons else None
+    is_whole = bool(set(newest.labels) - _BESIDE)
+    return (newest.id, newest.text, tuple(newest.labels)) if is_whole else None

@@ -181,6 +181,11 @@ rounds-news-cannot = Ni allwn, oherwydd: { $words }
 
 ## Own data
 
+privacy-feedback =
+    Mewn adborth rwy'n cadw'r hyn a ddywedwch heb eich enw. Gall pwy bynnag sy'n cymryd fy ffeiliau ddyfalu'n unig. Mae'r rownd yn dweud ymhlith faint o bobl.
+privacy-feedback-limits =
+    Ni allaf guddio eich ffordd o ysgrifennu, na stori y gallech chi yn unig ei hadrodd. Gallai pwy bynnag sy'n rhedeg y peiriant ei wylio. Mae eich ffôn yn cadw ei gopi ei hun.
+
 mydata-rounds =
     { $count ->
         [one] Rydych yn dilyn un rownd adborth.

@@ -180,6 +180,11 @@ rounds-news-cannot = We can't, because: { $words }
 
 ## Own data
 
+privacy-feedback =
+    In feedback I keep what you say without your name. Whoever takes my files can only guess who said what, among as many people as the round tells you.
+privacy-feedback-limits =
+    I can't hide your way of writing, or a story that only you could tell. Whoever runs this machine could watch it work. Your phone keeps its own copy.
+
 mydata-rounds =
     { $count ->
         [one] You follow one feedback round.

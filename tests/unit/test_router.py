@@ -11,6 +11,7 @@ from bot.core.incoming import Address, Kind, Place
 from bot.core.person import Person, Role, Style
 from bot.core.reply import Choice, Reply, paragraph, say
 from bot.feedback.rounds_flow import RoundsFlow
+from bot.plan.flow import PlanFlow
 from bot.promises.flow import PromisesFlow
 from bot.router import Noticed
 from tests.support.house import ANSWER, OWNER, House, house, keys_of, press
@@ -130,5 +131,6 @@ def test_a_role_that_a_channel_brings_along_is_not_believed(house: House) -> Non
 
 @pytest.mark.parametrize("place", Place)
 def test_the_menu_lists_only_commands_that_are_there(house: House, place: Place) -> None:
-    rounds, promises = RoundsFlow(None, str).commands, PromisesFlow(None).commands  # type: ignore[arg-type]
-    assert set(house.router.commands(place)) <= {*people_flow().commands, *rounds, *promises, "ask", "cancel"}
+    jobs = (people_flow(), RoundsFlow(None, str), PromisesFlow(None), PlanFlow(None))  # type: ignore[arg-type]
+    there = {name for job in jobs for name in job.commands}
+    assert set(house.router.commands(place)) <= {*there, "ask", "cancel"}
