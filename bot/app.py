@@ -18,7 +18,7 @@ from bot.ask.flow import AskFlow
 from bot.ask.own_data import AskData
 from bot.channels.base import Conversation
 from bot.core.errors import SettingsError
-from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft
+from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft, PlanBegun
 from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
@@ -70,6 +70,7 @@ log = structlog.get_logger()
 REACTIONS: Reactions = {
     PersonForgotten: (around.on_forgotten,),
     PersonLeft: (around.on_left,),
+    PlanBegun: (around.on_plan_begun,),
     NoticeUndeliverable: (around.on_undeliverable,),
 }
 

@@ -39,6 +39,14 @@ class NoticeUndeliverable(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanBegun(Event):
+    """A group has begun to plan something."""
+
+    plan: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanAgreed(Event):
     """A group has agreed its plan, with what was promised in it."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from bot.core.reply import Attachment, Reply
-from bot.core.turn import Outcome, Turn
+import json
+
+from bot.core.reply import Attachment, Reply, paragraph
+from bot.core.turn import Handoff, Outcome, Turn
+from bot.plan.board import promised
 from bot.plan.model import Refused
 from bot.plan.paper import paper
 from bot.plan.service import Kit, PlanStores, opened
@@ -23,6 +26,18 @@ def file(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
 
 
 def register(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
-    """Hand the promises on."""
-    opened(kit, turn, stores)
-    raise Refused("plan-no-register")
+    """Hand the promises that have a day on to the register, each once; those without one stay and are named."""
+    desk = opened(kit, turn, stores)
+    open_ = [line for line in promised(desk.plan) if not line.is_handed]
+    ready = [line for line in open_ if line.by]
+    if not ready:
+        raise Refused("plan-register-no-days" if open_ else "plan-register-nothing")
+    numbers = {line.id for line in ready}
+    lines = tuple(
+        line.model_copy(update={"is_handed": True}) if line.id in numbers else line for line in desk.plan.lines
+    )
+    desk.keep(desk.plan.model_copy(update={"lines": lines}))
+    told = [{"text": line.text, "owner": line.owner, "day": str(line.by)} for line in ready]
+    values = {"plan": str(desk.plan.id), "group": desk.plan.group, "lines": json.dumps(told)}
+    rest = (Reply((paragraph("plan-register-no-days"),)),) if len(ready) < len(open_) else ()
+    return Outcome(rest, handoff=Handoff("promises", "many", values))

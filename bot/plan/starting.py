@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.board import Board
+from bot.core.events import PlanBegun
 from bot.core.incoming import Place
 from bot.core.reply import Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
@@ -28,7 +29,7 @@ def plan(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     new = brought(new, person.id, brings_of(person.view))
     _shown(new, turn, stores)
     watch_over(new, kit.guide(new, turn.language), stores)
-    return Outcome((_begun(kit, turn, new),))
+    return Outcome((_begun(kit, turn, new),), events=(PlanBegun(str(new.id), new.group),))
 
 
 def how(_kit: Kit, turn: Turn, stores: PlanStores) -> Result:

@@ -10,8 +10,9 @@ from bot.calendar.refused import Refused
 from bot.calendar.spoken import refusal, spoken
 from bot.calendar.typed import read_day
 from bot.calendar.working import Nation
-from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft
+from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft, PlanBegun
 from bot.core.incoming import Place
+from bot.core.notice import Notice, To
 from bot.core.reply import Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.promises import notices
@@ -141,6 +142,14 @@ def on_forgotten(event: PersonForgotten, stores: PromiseStores, now: datetime) -
     for store in (stores.keepers, stores.reaching, stores.working):
         store.forget(event.person)
     stores.muted.unmute(event.person)
+    return ()
+
+
+def on_plan_begun(event: PlanBegun, stores: PromiseStores, now: datetime) -> tuple[()]:
+    """What is still open in the group comes up again."""
+    if any(promise.is_under_way for promise in stores.promises.of_group(event.group)):
+        key = f"{notices.AGAIN}:{event.plan}"
+        stores.outbox.add(Notice(key, notices.AGAIN, event.group, event.plan, now, To.GROUP))
     return ()
 
 

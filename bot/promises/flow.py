@@ -109,7 +109,7 @@ class PromisesFlow(Job):
     @property
     def receives(self) -> Handlers:
         """Promises that come from a plan or a theme of feedback."""
-        return {"promise": self._from_theme, "make": making.make}
+        return {"promise": self._from_theme, "make": making.make, "many": making.many}
 
     def _from_theme(self, turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
         """We will: what people said in a round becomes a promise to them."""
@@ -127,6 +127,7 @@ class PromisesFlow(Job):
             notices.SETTLE: self._teller.settled,
             notices.WANTED: self._teller.wanted,
             notices.ORPHAN: self._teller.orphan,
+            notices.AGAIN: self._teller.again,
             notices.UNREACHED: self._teller.unreached,
             notices.DIGEST: self._teller.digest,
         }

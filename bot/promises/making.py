@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,9 +15,9 @@ from bot.core.events import PromiseMade
 from bot.core.reply import Block, Choice, Look, Reply, paragraph
 from bot.core.turn import DONE, Outcome, Turn, Waits
 from bot.promises.common import LEFT, Desk, Result, Stop, asks, desk_of, is_left, link, noticed, said, text, words_of
-from bot.promises.model import MOST_LETTERS, ZONE, Promise, State, today_in
-from bot.promises.screens import args_of, button, day_of
-from bot.promises.service import finish_draft, has_many
+from bot.promises.model import DAY_ENDS, MOST_LETTERS, ZONE, Promise, State, today_in
+from bot.promises.screens import args_of, button, day_of, listed
+from bot.promises.service import finish_draft, has_many, make_promise
 from bot.promises.stores import PromiseStores
 
 _IN_ONE = re.compile(r"(?P<what>.+?)[\s,;:.-]+(?P<when>(?:by|before|until|erbyn|cyn)\s+.+)", re.IGNORECASE | re.DOTALL)
@@ -49,6 +50,32 @@ def from_theme(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int
     """A theme that several people have named: what will be done about it."""
     draft = drafted(turn, stores, values)
     return _ask_what(Desk(turn, stores, draft), paragraph("promise-theme", title=str(values.get("title", ""))))
+
+
+def many(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
+    """The promises of a plan, each with its day: into the register at one tap."""
+    plan, zone = str(values.get("plan", "")), drafted_zone(turn, stores)
+    made = []
+    for line in json.loads(str(values.get("lines", "[]"))):
+        due = datetime.combine(date.fromisoformat(line["day"]), DAY_ENDS)
+        new = Promise(
+            text=str(line["text"])[:MOST_LETTERS],
+            owner=str(line["owner"]),
+            asked_by=turn.incoming.person.id,
+            group=str(values.get("group", "")),
+            due=due,
+            made=turn.now,
+            zone=zone,
+            plan=plan,
+        )
+        made.append(make_promise(stores, new, turn.now))
+    reply = Reply((paragraph("promise-registered", count=len(made)), *listed(made, "")))
+    return Outcome((reply,), events=tuple(PromiseMade(str(promise.id)) for promise in made))
+
+
+def drafted_zone(turn: Turn, stores: PromiseStores) -> str:
+    """Where whoever acts lives, by the clock."""
+    return stores.working.of(turn.incoming.person.id).zone if turn.incoming.person.id else ZONE
 
 
 def what(turn: Turn, stores: PromiseStores) -> Result:
@@ -103,7 +130,7 @@ def keep(turn: Turn, stores: PromiseStores) -> Result:
 
 def drafted(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Promise:
     """A promise that does not count yet: whatever is typed for it is kept at once."""
-    zone = stores.working.of(turn.incoming.person.id).zone if turn.incoming.person.id else ZONE
+    zone = drafted_zone(turn, stores)
     new = Promise(
         text="",
         owner="",

@@ -15,6 +15,7 @@ SETTLE = "promise-settle"
 WANTED = "promise-wanted"
 ORPHAN = "promise-orphan"
 DIGEST = "promise-digest"
+AGAIN = "promise-again"
 UNREACHED = "promise-unreached"
 LEAD = "lead"
 

@@ -66,6 +66,11 @@ class Teller:
             return None
         return Composed(Reply((paragraph("promise-unreached", text=promise.text),), ((link(promise, "remind"),),)))
 
+    def again(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
+        """What was promised to a group before, and is open still, when it plans again."""
+        found = [promise for promise in stores.promises.of_group(due[0].recipient) if promise.is_under_way]
+        return Composed(Reply((paragraph("promise-again"), *listed(found, "")))) if found else None
+
     def orphan(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
         """Tell whoever looks after it that a promise has nobody any more, or that its owner can't be reached."""
         promise = stores.promises.find(About.of(due[0].ref).promise)

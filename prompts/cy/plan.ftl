@@ -51,7 +51,8 @@ plan-moved-already = Mae'r grŵp yn “{ $name }” nawr. Defnyddiwch y bwrdd di
 plan-guide-late = Mae rhywbeth wedi ei ddweud yn barod, felly mae'r canllaw'n aros.
 plan-offline-many = Mae hynny'n { $count } llinell. Anfonwch { $limit } neu lai ar unwaith.
 plan-no-dates = Does dim diwrnod yn y cynllun hwn eto.
-plan-no-register = Dydy'r gofrestr addewidion ddim yma eto. Mae eich addewidion yn aros yn ddiogel yn y cynllun.
+plan-register-no-days = Rhowch ddiwrnod i bob addewid yn gyntaf. Mae rhai heb ddiwrnod yn aros yn y cynllun.
+plan-register-nothing = Does dim i'w drosglwyddo: mae pob addewid yn y gofrestr, neu does neb wedi cymryd un.
 
 # Y bwrdd
 

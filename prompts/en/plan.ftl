@@ -51,7 +51,8 @@ plan-moved-already = The group is at “{ $name }” now. Please use the newest 
 plan-guide-late = Something has been said already, so the guide stays.
 plan-offline-many = That is { $count } lines. Please send { $limit } or fewer at once.
 plan-no-dates = There is no day in this plan yet.
-plan-no-register = The register of promises is not here yet. Your promises stay safe in the plan.
+plan-register-no-days = Give each promise a day first. Those without a day stay in the plan.
+plan-register-nothing = All promises are in the list already, or nobody has taken one on.
 
 # The board
 

@@ -9,6 +9,11 @@ command-mute = Get fewer messages from me
 promise-what = What do you promise? Please type it in your own words.
 promise-what-how = You can add the day. Try: a ramp at the front door by the end of next month.
 promise-theme = People told you: { $title }
+promise-registered = { $count ->
+    [one] One promise is in the register now. I remind whoever has it.
+   *[other] { $count } promises are in the register now. I remind those who have them.
+}
+promise-again = You are planning again. This was promised here before, and is still open.
 promise-when = By when? The promise: { $text }
 promise-when-how = Type a day as you would say it. Try: next Friday, in two weeks, or before Easter.
 promise-read-back = You promise: { $text }

@@ -22,6 +22,7 @@ from bot.nudges.gather import gather
 from bot.nudges.recipient import recipient_of
 from bot.promises.flow import PromisesFlow
 from bot.promises.model import Promise
+from bot.promises.service import RoundsSeen
 from bot.router import Router, sealed_acts
 from bot.storage.anonymous.opening import open_anonymous
 from bot.storage.engine import default_url, make_engine
@@ -61,6 +62,8 @@ class World:
     uow: SqlUnitOfWork
     flow: PromisesFlow
     clock: MovedClock
+    following: dict[str, tuple[str, ...]]
+    homes: dict[str, str]
     chats: dict[int, list[Answer]] = field(default_factory=dict)
 
     def says(self, who: int, words: str, chat: int | None = None) -> str:
@@ -159,9 +162,14 @@ def world(tmp_path: Path) -> Iterator[World]:
     engine: Engine = make_engine(default_url(tmp_path / "data"))
     upgrade(engine)
     with open_anonymous(tmp_path / "data") as anonymous:
-        uow, clock, flow = SqlUnitOfWork(engine), MovedClock(), PromisesFlow(anonymous)
+        following: dict[str, tuple[str, ...]] = {}
+        homes: dict[str, str] = {}
+        rounds = RoundsSeen(lambda _, name: following.get(name, ()), lambda _, name: homes.get(name, ""))
+        uow, clock, flow = SqlUnitOfWork(engine), MovedClock(), PromisesFlow(anonymous, rounds)
         jobs = [Echo(), flow]
         seal = Seal(b"s" * 32, sealed_acts(jobs))
         router = Router(jobs, jobs[0], Quiet(), uow, seal, clock, frozenset({OWNER}), REACTIONS)
-        yield World(Conversation(router, open_wording(), seal, PlainFiles()), router, uow, flow, clock)
+        yield World(
+            Conversation(router, open_wording(), seal, PlainFiles()), router, uow, flow, clock, following, homes
+        )
     engine.dispose()
