@@ -14,7 +14,7 @@ from knowledge.models import Card, Rule, Seen
 from knowledge.retriever import Hit
 
 SHOW_EVIDENCE, COMPARE, NOT_MEANT, SHOW_TOPIC = "ask:evidence", "ask:compare", "ask:not-meant", "ask:topic"
-ASK_VIEW = "people:view"
+ASK_VIEW, START_PLAN = "people:view", "plan:start"
 _SAYS_WHAT_IS_MISSING = "recommendations-list"
 _MAX_BUTTON_CARDS, _TOPICS_OFFERED, _SHORT_GROUP, _NEAREST = 8, 4, 5, 3
 
@@ -134,6 +134,7 @@ def _buttons(composed: Composed, library: Library, *, offer_view: bool) -> tuple
             ),
         )
     )
+    rows.append((Choice(say("button-start-plan"), START_PLAN),))
     if offer_view:
         rows.append((Choice(say("button-view"), ASK_VIEW),))
     return tuple(rows)
@@ -144,7 +145,7 @@ def _not_in_evidence(composed: Composed) -> Reply:
     if composed.off_topic is not None and composed.off_topic.where != "none":
         blocks.append(paragraph(f"ask-where-{composed.off_topic.where}"))
     blocks.append(paragraph("ask-nearest"))
-    return Reply(tuple(blocks), _topic_rows(composed.hits))
+    return Reply(tuple(blocks), _topic_rows(composed.hits), is_empty_handed=True)
 
 
 def _figure_not_held(composed: Composed, library: Library, language: str) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
@@ -72,6 +72,13 @@ class PlanStore:
         """Remove a plan and who took part in it."""
         self._connection.execute(delete(plan_person).where(plan_person.c.plan == number))
         self._connection.execute(delete(table).where(table.c.id == number))
+
+    def purge(self, before: date) -> int:
+        """Remove plans in which nothing has happened since a day, with who took part in them; how many."""
+        old = self.untouched_since(datetime.combine(before, time(), UTC))
+        for plan in old:
+            self.remove(plan.id)
+        return len(old)
 
     def _keep_people(self, plan: Plan) -> None:
         people = {member.person for member in plan.members}

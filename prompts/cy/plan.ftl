@@ -21,6 +21,7 @@ plan-begun-guide = Rydyn ni'n defnyddio'r canllaw “{ $guide }”. { $about }
 plan-begun-how = I ychwanegu eich geiriau, atebwch y bwrdd. Neu tapiwch y botwm yno i ychwanegu heb eich enw.
 plan-current = Rydyn ni'n gweithio ar “{ $title }” nawr.
 plan-back-in = Rwyf yn ôl, a does dim wedi ei golli. Dyma fwrdd “{ $title }” eto.
+button-start-plan = Dechrau cynllun
 button-plan-title = { $title }
 button-plan-guide = { $name }
 

@@ -21,6 +21,7 @@ plan-begun-guide = We use the guide “{ $guide }”. { $about }
 plan-begun-how = To add your words, reply to the board. Or tap the button there to add without your name.
 plan-current = We work on “{ $title }” now.
 plan-back-in = I am back, and nothing is lost. Here is the board of “{ $title }” again.
+button-start-plan = Start a plan
 button-plan-title = { $title }
 button-plan-guide = Use: { $name }
 
