@@ -86,8 +86,11 @@ class RoundsFlow(Job):
         title = turn.incoming.text.strip()
         if title:
             return self._begun(turn, stores, title)
-        mine = [one for one in stores.rounds.opened_by(turn.incoming.person.id) if one.state is not State.DRAFT]
-        rows = tuple((results.opening(one),) for one in mine[:10])
+        person = turn.incoming.person
+        every = (
+            stores.rounds.all() if person.roles else stores.rounds.opened_by(person.id)
+        )  # also those of the forgotten
+        rows = tuple((results.opening(one),) for one in every if one.state is not State.DRAFT)[:10]
         blocks = (paragraph("rounds-ask-title"), *((paragraph("rounds-yours", Look.SMALL),) if rows else ()))
         return Outcome((Reply(blocks, rows),), waits=Waits(TITLE))
 

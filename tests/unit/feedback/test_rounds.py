@@ -184,3 +184,13 @@ def test_joined_themes_are_one(town: Town) -> None:
     assert "About 25 people wrote about this." in said
     assert "Join to another" not in lead.labels
     assert "at least 8 people each" in lead.press("Its parts") or "two themes" in lead.last.text
+
+
+def test_round_whose_opener_was_forgotten_is_still_found_and_closed(town: Town) -> None:
+    crowd(town, town.open_round(), 9)
+    with town.uow() as stores:
+        stores.rounds.save(stores.rounds.all()[0].with_(opener=""))
+    town.lead().type("/round")
+    town.lead().press("Lunches")
+    town.lead().press("Close it early")
+    assert "The round is closed" in town.lead().press("Close it now")
