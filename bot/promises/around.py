@@ -165,7 +165,9 @@ def on_left(event: PersonLeft, stores: PromiseStores, now: datetime) -> tuple[()
 
 def on_undeliverable(event: NoticeUndeliverable, stores: PromiseStores, now: datetime) -> tuple[()]:
     """A nudge can't reach its owner: the group gets a button that opens the chat, and its keeper is told."""
-    if event.kind not in {NUDGE, OVERDUE} or event.is_group:
+    if event.is_group:
+        return _group_is_gone(event, stores, now)
+    if event.kind not in {NUDGE, OVERDUE}:
         return ()
     number = About.of(event.ref).promise
     promise = stores.promises.find(number)
@@ -174,6 +176,19 @@ def on_undeliverable(event: NoticeUndeliverable, stores: PromiseStores, now: dat
     if promise.group:
         stores.outbox.add(notices.unreached(promise, now))
     _tell_keeper(event.recipient, number, stores, now)
+    return ()
+
+
+def _group_is_gone(event: NoticeUndeliverable, stores: PromiseStores, now: datetime) -> tuple[()]:
+    """The bot was taken out of a group, or it is deleted: whoever looks after it is told, once for each promise."""
+    is_about_one = event.kind.startswith("promise-") and event.kind != notices.AGAIN
+    promise = stores.promises.find(About.of(event.ref).promise) if is_about_one else None
+    keepers = stores.keepers.of(event.recipient)
+    person = keepers.get(FACILITATOR) or keepers.get(LEAD) or (promise.asked_by if promise else "")
+    if promise and person:
+        key = f"{notices.GROUP_GONE}:{promise.id}:{person}"
+        ref = About(promise.id, promise.revision).ref
+        stores.outbox.add(Notice(key, notices.GROUP_GONE, person, ref, now))
     return ()
 
 

@@ -127,6 +127,7 @@ class PromisesFlow(Job):
             notices.SETTLE: self._teller.settled,
             notices.WANTED: self._teller.wanted,
             notices.ORPHAN: self._teller.orphan,
+            notices.GROUP_GONE: self._teller.group_gone,
             notices.AGAIN: self._teller.again,
             notices.UNREACHED: self._teller.unreached,
             notices.DIGEST: self._teller.digest,

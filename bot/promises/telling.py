@@ -71,6 +71,11 @@ class Teller:
         found = [promise for promise in stores.promises.of_group(due[0].recipient) if promise.is_under_way]
         return Composed(Reply((paragraph("promise-again"), *listed(found, "")))) if found else None
 
+    def group_gone(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
+        """Tell whoever looks after a group that it can't be written to any more."""
+        promise = stores.promises.find(About.of(due[0].ref).promise)
+        return Composed(Reply((paragraph("promise-group-gone", text=promise.text),))) if promise else None
+
     def orphan(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
         """Tell whoever looks after it that a promise has nobody any more, or that its owner can't be reached."""
         promise = stores.promises.find(About.of(due[0].ref).promise)

@@ -24,6 +24,7 @@ promise-many = Mae hynny'n llawer i'w addo mewn diwrnod. Mae ychydig a gedwir yn
 promise-wanted = Does gan neb yr addewid hwn eto: “{ $text }”. Y diwrnod yw { $day }.
 promise-wanted-who = Pwy fydd yn ei wneud? Tapiwch isod os mai chi.
 promise-unreached = Ni allaf atgoffa pwy bynnag sydd â'r addewid hwn: “{ $text }”. Ai chi? Tapiwch isod a gwasgwch Start.
+promise-group-gone = Ni allaf ysgrifennu at y grŵp bellach, felly nid yw'n clywed am yr addewid hwn: “{ $text }”. Dywedwch wrthynt, neu ychwanegwch fi eto.
 promise-opened = Diolch. Gallaf eich atgoffa yma nawr.
 
 promise-reply-here = Atebwch y neges hon, er mwyn i mi weld eich geiriau.

@@ -27,6 +27,7 @@ promise-many = That is a lot to promise in one day. A few that are kept mean mor
 promise-wanted = Nobody has this promise yet: “{ $text }”. The day is { $day }.
 promise-wanted-who = Who takes this on? Tap below if you will.
 promise-unreached = I can't remind whoever has this promise: “{ $text }”. Is it yours? Please tap below and press Start.
+promise-group-gone = I can't write to the group any more, so it does not hear about this promise: “{ $text }”. Please tell them, or add me again.
 promise-opened = Thank you. I can remind you here now.
 
 promise-reply-here = Please reply to this message, so that I can see your words.

@@ -259,3 +259,14 @@ def test_one_day_is_enough_time_for_nothing_to_be_sent_twice(world: World) -> No
         world.jumps(seconds=1)
         world.clock.at -= timedelta(hours=1)  # the clock is put back
     assert total == [BEFORE, ON, AFTER]
+
+
+def test_of_a_group_that_is_gone_its_keeper_hears_once_for_each_promise(world: World) -> None:
+    from bot.core.events import NoticeUndeliverable
+
+    promised(world)
+    with world.uow() as stores:
+        event = NoticeUndeliverable("promise-told", "1:3:0", world.promise().group, is_group=True)
+        world.router.react([event, event], stores, world.clock.at)
+    told = world.passes(hours=1)[ANN]
+    assert ["can't write to the group" in text for text in told] == [True]
