@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from bot import stopping
 from bot.ask.flow import AskFlow
 from bot.ask.own_data import AskData
+from bot.calendar.typed import warm_up as warm_up_days
 from bot.channels.base import Conversation
 from bot.core.errors import SettingsError
 from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft, PlanBegun
@@ -181,6 +182,7 @@ def run(settings: Settings) -> None:
         raise SettingsError("HEARBACK_TOKEN is not set. Make a bot with @BotFather in Telegram, and set its token.")
     with program(settings) as opened:
         threading.Thread(target=warm_up, name="language", daemon=True).start()
+        threading.Thread(target=warm_up_days, name="days", daemon=True).start()
         channel = TelegramChannel(
             token,
             settings.telegram_api,

@@ -65,8 +65,6 @@ class Asker:
         if self._phraser:
             composed = self._phraser.phrase(question, composed, language)
         reply = words.answer(composed, self._evidence.library, language, offer_view=False)
-        if reply.is_empty_handed and noticed.rather_than_nothing:
-            return self._urgent(question, noticed.rather_than_nothing[0], language)
         return _result(composed, self._text(reply, language), language, self._evidence)
 
     def _open_phraser(self, settings: configuration.Settings) -> Phraser | None:

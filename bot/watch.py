@@ -39,8 +39,7 @@ class SafetyWatch:
             return Noticed(instead=(group_reply(),)) if urgency.level is Level.FULL else Noticed()
         if urgency.level is Level.FULL:
             return Noticed(instead=(self._calm(urgency),))
-        line = Reply((offer_line(),), ((offer_choice(),),))
-        return Noticed(beside=line, rather_than_nothing=(self._calm(urgency),))
+        return Noticed(beside=Reply((offer_line(),), ((offer_choice(),),)))
 
     def _calm(self, urgency: Urgency) -> Reply:
         return full_answer(urgency, self._local, may_send=self._may_send())

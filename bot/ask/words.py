@@ -145,7 +145,7 @@ def _not_in_evidence(composed: Composed) -> Reply:
     if composed.off_topic is not None and composed.off_topic.where != "none":
         blocks.append(paragraph(f"ask-where-{composed.off_topic.where}"))
     blocks.append(paragraph("ask-nearest"))
-    return Reply(tuple(blocks), _topic_rows(composed.hits), is_empty_handed=True)
+    return Reply(tuple(blocks), _topic_rows(composed.hits))
 
 
 def _figure_not_held(composed: Composed, library: Library, language: str) -> Reply:

@@ -67,7 +67,6 @@ class Reply:
     over the button that was pressed and leaves no message. `quotes` shows it as a reply to the person's own message;
     `deletes` are messages of this chat that go once this one stands; `is_protected` asks the channel to keep it from
     being passed on; `is_detached` points at no message, where a channel would show whom it answers;
-    `is_empty_handed` marks one that has nothing for what was asked;
     `is_bare` says that nothing may be added to its words: they are what will be kept.
     """
 
@@ -80,7 +79,6 @@ class Reply:
     deletes: tuple[int, ...] = ()
     is_protected: bool = False
     is_detached: bool = False
-    is_empty_handed: bool = False
     is_bare: bool = False
 
 

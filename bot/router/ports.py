@@ -101,18 +101,11 @@ class UnitOfWork(Protocol):
 class Noticed:
     """What the watch found in a message.
 
-    An answer to give instead of any other, or a line to go under the ordinary one; and what to say rather than that
-    there is no answer, since nobody who may be in need is to be turned away.
+    An answer to give instead of any other, or a line to go under the ordinary one.
     """
 
     instead: tuple[Reply, ...] = ()
     beside: Reply | None = None
-    rather_than_nothing: tuple[Reply, ...] = ()
-
-    def calm(self, ordinary: Sequence[Reply]) -> tuple[Reply, ...]:
-        """What goes before the ordinary replies, if anything does."""
-        is_empty_handed = any(reply.is_empty_handed for reply in ordinary)
-        return self.instead or (self.rather_than_nothing if is_empty_handed else ())
 
 
 class Watch(Protocol):

@@ -70,9 +70,9 @@ class Router:
             return self._news(incoming)
         known = self._who.recall(incoming)
         noticed = self._watch.look(known.incoming) if incoming.kind in _LOOKED_AT else Noticed()
-        handled = Handled((), "") if noticed.instead else self._answered(known, None if noticed.beside else progress)
-        if calm := noticed.calm(handled.replies):
-            return Handled(with_ways_on(calm, known.incoming, self._waits_for(known)), _spoken(known))
+        if noticed.instead:
+            return Handled(with_ways_on(noticed.instead, known.incoming, self._waits_for(known)), _spoken(known))
+        handled = self._answered(known, None if noticed.beside else progress)
         return replace(handled, replies=with_line(handled.replies, noticed.beside))
 
     def _answered(self, known: Known, progress: Show | None) -> Handled:
