@@ -67,7 +67,8 @@ class Outcome(Generic[Stores]):
     `effects` run together in one transaction after the decision; with `must_keep` nothing is said when they can't be
     kept. `language` says in which language the replies are to be worded where that differs from the turn's. `events`
     are facts that other jobs react to in the same transaction; a `handoff` adds another job's replies. `waits` begins
-    or (`DONE`) ends a wait for words; None leaves it as it was.
+    or (`DONE`) ends a wait for words; None leaves it as it was. `heard` are the words understood from a voice note:
+    they are looked at for urgent words like any others.
     """
 
     replies: tuple[Reply, ...] = ()
@@ -78,3 +79,4 @@ class Outcome(Generic[Stores]):
     events: tuple[Event, ...] = ()
     handoff: Handoff | None = None
     waits: Waits | None = None
+    heard: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any
 
 from bot.core.anonymous import AnonymousAnswers
@@ -112,7 +113,7 @@ class FeedbackFlow(Job):
             heard = self._hearing.heard(media)
         except Unheard as reason:
             return Outcome((Reply((paragraph(reason.key),)),), waits=wait(giving))
-        return self._preview.show(turn, giving, heard)
+        return replace(self._preview.show(turn, giving, heard), heard=heard)
 
     def leave(self, turn: Turn) -> Done:
         """Nothing is kept; the link works on."""

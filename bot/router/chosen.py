@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.core.incoming import Incoming, Kind, Place
 from bot.core.job import Handler, Handlers, Job
 from bot.core.seal import ForgedButton, Pressed, Seal
+from bot.core.turn import DONE, Outcome
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION
 
 
@@ -96,3 +98,9 @@ class Switchboard:
 def as_words(incoming: Incoming) -> Incoming:
     """The words of an earlier message, which the pressed one replies to, as if they were typed now."""
     return replace(incoming, kind=Kind.TEXT, text=incoming.replied.text, message=incoming.replied)
+
+
+def ending_the_wait(outcome: Outcome[Any], chosen: Chosen) -> Outcome[Any]:
+    """Words that were waited for have come: the wait is over unless the job asks for more."""
+    is_waited = chosen.incoming.kind is Kind.TEXT and chosen.handler in chosen.job.words.values()
+    return replace(outcome, waits=DONE) if is_waited and outcome.waits is None else outcome

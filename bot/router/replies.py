@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.incoming import Incoming, Kind, Place
 from bot.core.reply import Choice, Reply, paragraph, say
+from bot.router.ports import Noticed
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION
 
 
@@ -52,3 +53,9 @@ def turn_replies(incoming: Incoming) -> tuple[Reply, ...]:
         return (Reply(notice=paragraph("notice-gone").message),)
     key = "unknown-command" if incoming.kind is Kind.COMMAND else "unsupported"
     return (Reply((paragraph(key), paragraph("help-private" if incoming.place is Place.PRIVATE else "help-group"))),)
+
+
+def calm_before(noticed: Noticed) -> tuple[Reply, ...]:
+    """What the watch says of words that stand in no message: whom to turn to, without the buttons that take them on."""
+    found = noticed.instead or ((noticed.beside,) if noticed.beside else ())
+    return tuple(replace(reply, choices=reply.choices[:1], quotes=False) for reply in found)

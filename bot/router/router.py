@@ -18,16 +18,14 @@ from bot.core.reply import Reply, paragraph
 from bot.core.seal import Seal
 from bot.core.session import Session
 from bot.core.turn import DONE, Handoff, Outcome, Turn
-from bot.router.chosen import Chosen, Switchboard, as_words
+from bot.router.chosen import Chosen, Switchboard, as_words, ending_the_wait
 from bot.router.known import Acquaintance, Known
+from bot.router.menu import GROUP_COMMANDS, PRIVATE_COMMANDS
 from bot.router.ports import Noticed, Reactions, Stores, UnitOfWork, Watch
-from bot.router.replies import Handled, turn_replies, with_line, with_ways_on
+from bot.router.replies import Handled, calm_before, turn_replies, with_line, with_ways_on
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION, Waiting, WaitingRoom, which_is_meant
 from knowledge.language import language_of
 
-_SETTINGS = ("language", "style", "role", "away", "mute", "privacy", "mydata", "forgetme", "stop")
-PRIVATE_COMMANDS = ("ask", "plan", "round", "promise", "promises", "help", "cancel", *_SETTINGS)
-GROUP_COMMANDS = ("ask", "plan", "round", "promise", "promises", "lead", "help", "language", "privacy")
 _LOOKED_AT = {Kind.TEXT, Kind.EDITED, Kind.COMMAND}
 _NOT_KEPT = (Reply((paragraph("error-not-kept"),)),)
 Show = Callable[[Reply, str], None]
@@ -157,7 +155,7 @@ class Router:
                 met = self._who.met(chosen.incoming, stores)
                 session = stores.sessions.load(met.incoming.chat, chosen.job.name)
                 turn = self._turn(chosen, met, session)
-                outcome = _ending_the_wait(chosen.handler(turn, stores), chosen)
+                outcome = self._heard(chosen.handler(turn, stores), chosen)
                 replies, version = self._kept(outcome, turn, stores)
         except (StorageUnavailable, StaleSession) as error:
             log.warning("not-kept", job=chosen.job.name, error=type(error).__name__)
@@ -167,7 +165,7 @@ class Router:
     def _outside(self, chosen: Chosen, known: Known, progress: Show | None) -> Handled:
         session = self._session(known.incoming.chat, chosen.job.name)
         turn = replace(self._turn(chosen, known, session), progress=progress)
-        outcome = _ending_the_wait(chosen.handler(turn), chosen)
+        outcome = self._heard(chosen.handler(turn), chosen)
         said = Handled(outcome.replies, outcome.language or turn.language, session.version)
         if not _changes(outcome):
             return said
@@ -178,6 +176,14 @@ class Router:
         except (StorageUnavailable, StaleSession) as error:
             log.warning("not-kept", job=chosen.job.name, error=type(error).__name__)
             return Handled(_NOT_KEPT, turn.language, session.version) if outcome.must_keep else said
+
+    def _heard(self, outcome: Outcome[Any], chosen: Chosen) -> Outcome[Any]:
+        """The outcome with the calm answer before it, where words that were heard in a voice note are urgent."""
+        outcome = ending_the_wait(outcome, chosen)
+        if not outcome.heard:
+            return outcome
+        noticed = self._watch.look(replace(chosen.incoming, kind=Kind.TEXT, text=outcome.heard))
+        return replace(outcome, replies=(*calm_before(noticed), *outcome.replies))
 
     def _turn(self, chosen: Chosen, known: Known, session: Session) -> Turn:
         incoming = replace(chosen.incoming, person=known.incoming.person)
@@ -236,12 +242,6 @@ class Router:
 def _changes(outcome: Outcome[Any]) -> bool:
     given = (outcome.effects, outcome.events, outcome.handoff)
     return any(given) or outcome.state is not None or outcome.waits is not None
-
-
-def _ending_the_wait(outcome: Outcome[Any], chosen: Chosen) -> Outcome[Any]:
-    """Words that were waited for have come: the wait is over unless the job asks for more."""
-    is_waited = chosen.incoming.kind is Kind.TEXT and chosen.handler in chosen.job.words.values()
-    return replace(outcome, waits=DONE) if is_waited and outcome.waits is None else outcome
 
 
 def _spoken(known: Known) -> str:

@@ -17,7 +17,7 @@ from bot.core.person import Role
 from bot.core.reply import Choice, Reply, paragraph, say
 from bot.core.seal import Seal
 from bot.core.turn import DONE, Handoff, Outcome, Turn, Waits
-from bot.router import Router, sealed_acts
+from bot.router import Noticed, Router, sealed_acts
 from bot.router.waiting import TO_DIALOGUE, TO_QUESTION
 from bot.storage.engine import default_url, make_engine
 from bot.storage.schema import upgrade
@@ -41,6 +41,7 @@ class List(Job):
     handoff: Handoff | None = None
     taken: list[Turn] = field(default_factory=list)
     fails: bool = False
+    heard: str = ""
 
     def ask(self, turn: Turn, stores: Stores) -> Outcome[Stores]:
         self.taken.append(turn)
@@ -51,7 +52,7 @@ class List(Job):
         stores.notes.set("line", turn.incoming.text)
         if self.fails:
             raise StorageUnavailable("the disk is full")
-        return Outcome((TAKEN,), waits=self.after, events=self.events, handoff=self.handoff)
+        return Outcome((TAKEN,), waits=self.after, events=self.events, handoff=self.handoff, heard=self.heard)
 
     def receive(self, turn: Turn, stores: Stores, values: Mapping[str, object]) -> Outcome[Stores]:
         stores.notes.set("wish", str(values["what"]))
@@ -258,3 +259,14 @@ def test_news_of_the_channel_cannot_be_typed_and_makes_nobody_known(bot: Bot) ->
     assert bot.says("", "left") == ["unknown-command", "help-private"]
     with bot.uow.reading() as stores:
         assert stores.people.find(Address("test", 5_553_000_444)) is None
+
+
+def test_words_heard_in_a_voice_note_are_looked_at_before_what_becomes_of_them(bot: Bot) -> None:
+    watch = Quiet(Noticed(instead=(replace(PROMPT, quotes=True),)))
+    bot.lists.heard = "he locks her in"
+    router = Router([bot.lists, bot.questions], bot.questions, watch, bot.uow, bot.seal, bot.clock, frozenset())
+    voice = replace(said("voice"), kind=Kind.UNSUPPORTED, media=Media("voice", lambda _limit: b"OggS"))
+    calm, taken = router.handle(voice).replies
+    assert keys_of((calm, taken)) == ["ask-how", "language-kept"]
+    assert not calm.quotes
+    assert watch.looked == [Kind.TEXT]
