@@ -31,9 +31,8 @@ pytestmark = [pytest.mark.timeout(900), pytest.mark.anyio]
 class Circle:
     """A group at work: whoever acts, the board is looked up where it stands now."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Sandbox, names: tuple[str, ...] = ("Fay", *VIEWS)) -> None:
         self.world = sandbox.world
-        names = ["Fay", *VIEWS]
         self.people = {name: Person(self.world, self.world.add_person(name)) for name in names}
         self.chat: Chat = groups.make_group(self.world, "Our group", [p.account for p in self.people.values()])
 
