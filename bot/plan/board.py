@@ -9,6 +9,7 @@ from bot.calendar.spoken import spoken
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from bot.plan.enough import Missing, current, missing, way
 from bot.plan.model import SHOWN_COUNT, Brings, Line, Plan
+from bot.plan.reasons import why
 from bot.plan.service import halves
 from knowledge.guide import AnswerKind, Guide, GuideStep, Meets
 from knowledge.loader import Library
@@ -33,8 +34,7 @@ def board(plan: Plan, guide: Guide, library: Library) -> Reply:
 def asked(step: GuideStep, library: Library) -> Iterator[Block]:
     """The question of a step, the card that says why it is asked, and an example."""
     yield paragraph("plan-text", text=step.question)
-    card = library.cards[step.why]
-    yield paragraph("plan-why", Look.SMALL, text=card.text, card=card.id)
+    yield Block(why(step.why, library), Look.SMALL)
     if step.kind not in {AnswerKind.WEIGH, AnswerKind.CHOICE}:
         yield paragraph("plan-example", Look.SMALL, text=step.examples[0])
     if step.minutes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.events import PlanAgreed
-from bot.core.reply import Choice, Look, Message, Reply, paragraph, say
+from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.plan.board import done_rows
 from bot.plan.course import flagged, forgotten, gone_back, moved_on
@@ -12,6 +12,7 @@ from bot.plan.lines import added, waiting
 from bot.plan.model import Origin, Plan, Refused
 from bot.plan.notices import watch_over, who_leads
 from bot.plan.people_in import handed_over, left, shared, taken_over
+from bot.plan.reasons import why
 from bot.plan.saying import noticed
 from bot.plan.service import Desk, Kit, PlanStores, halves, opened
 from bot.plan.telling import closed_step, summary
@@ -51,8 +52,7 @@ def _finished(desk: Desk, plan: Plan, replies: list[Reply]) -> Result:
 
 def flag_reply(flag: Flag, kit: Kit) -> Reply:
     """Something to look at together, with the card that says why it matters."""
-    card = kit.library.cards[flag.card]
-    return Reply((paragraph(f"plan-flag-{flag.name}"), paragraph("plan-why", Look.SMALL, text=card.text, card=card.id)))
+    return Reply((paragraph(f"plan-flag-{flag.name}"), Block(why(flag.card, kit.library), Look.SMALL)))
 
 
 def back(kit: Kit, turn: Turn, stores: PlanStores) -> Result:

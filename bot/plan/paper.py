@@ -12,6 +12,7 @@ from bot.core.reply import Attachment, Message, say
 from bot.plan.board import listed
 from bot.plan.enough import applies
 from bot.plan.model import SHOWN_COUNT, Brings, Line, Plan, Weighed
+from bot.plan.reasons import why
 from bot.plan.telling import parting_chart, partings
 from bot.plan.watch import FLAGS, raised
 from knowledge.guide import AnswerKind, Guide, GuideStep
@@ -122,7 +123,7 @@ def _parts(plan: Plan, step: GuideStep, library: Library) -> Iterator[Part]:
     if said:
         yield Words(text(step.question))
         yield from said
-        yield Words(say("plan-why", text=library.cards[step.why].text, card=step.why), is_quiet=True)
+        yield Words(why(step.why, library), is_quiet=True)
 
 
 def _said(plan: Plan, step: GuideStep) -> Iterator[Part]:
@@ -210,7 +211,7 @@ def _evidence(steps: list[GuideStep], library: Library) -> Section:
     items = []
     for card in cards:
         source = library.sources[card.sources[0].source]
-        cited = {"card": card.id, "publisher": source.publisher, "title": source.title, "date": source.date}
+        cited = {"publisher": source.publisher, "title": source.title, "date": source.date}
         items.append(say("plan-paper-source", text=card.text, **cited))
     return Section(say("plan-paper-evidence"), (Bullets(tuple(items)),))
 

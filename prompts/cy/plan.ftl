@@ -58,7 +58,7 @@ plan-register-nothing = Does dim i'w drosglwyddo: mae pob addewid yn y gofrestr,
 # Y bwrdd
 
 plan-where = Cam { $number } o { $count }: { $name }
-plan-why = Pam rydyn ni'n gofyn: { $text } [{ $card }]
+plan-why = Pam rydyn ni'n gofyn: { $text } ({ $publisher }, { $date })
 plan-example = Er enghraifft: { $text }
 plan-minutes = { $minutes ->
     [one] Tua un munud
@@ -302,7 +302,7 @@ plan-paper-tasks = Pwy sy'n gwneud beth, ac erbyn pryd
 plan-paper-wordings = Geiriadau eraill y buon ni'n edrych arnyn nhw:
 plan-paper-objections = Beth roedd pobl yn ei wrthwynebu:
 plan-paper-evidence = Y dystiolaeth y tu ôl i'n cwestiynau
-plan-paper-source = { $text } [{ $card }; { $publisher }: { $title }, { $date }]
+plan-paper-source = { $text } [{ $publisher }: { $title }, { $date }]
 plan-paper-day = { $title }: { $text }
 plan-ready-heading = Ydyn ni'n barod?
 plan-ready-caption = Arwyddion o gyd-gynhyrchu sy'n fwy na sioe

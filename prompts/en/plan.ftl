@@ -58,7 +58,7 @@ plan-register-nothing = All promises are in the list already, or nobody has take
 # The board
 
 plan-where = Step { $number } of { $count }: { $name }
-plan-why = Why we ask: { $text } [{ $card }]
+plan-why = Why we ask: { $text } ({ $publisher }, { $date })
 plan-example = For example: { $text }
 plan-minutes = { $minutes ->
     [one] About one minute
@@ -302,7 +302,7 @@ plan-paper-tasks = Who does what, and by when
 plan-paper-wordings = Other wordings that we looked at:
 plan-paper-objections = What people objected to:
 plan-paper-evidence = The evidence behind our questions
-plan-paper-source = { $text } [{ $card }; { $publisher }: { $title }, { $date }]
+plan-paper-source = { $text } [{ $publisher }: { $title }, { $date }]
 plan-paper-day = { $title }: { $text }
 plan-ready-heading = Are we ready?
 plan-ready-caption = Signs of co-production that is more than show
