@@ -18,7 +18,7 @@ QUESTION = "How do I involve people early?"
 LINES = {
     "english": QUESTION,
     "welsh": "Sut mae cynnwys pobl o'r dechrau mewn gofal cymdeithasol?",
-    "figures": "Do professionals and families see the same results?",
+    "figures": "What do the groups say about impact, in figures?",
     "off topic": "Who won the rugby on Saturday?",
     "urgent": "My dad's carer hits him and he is bleeding now",
     "emoji": "👩🏽‍🦽🙏",
