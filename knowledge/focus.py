@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 LONG = 600  # letters; about the length that the search models read whole
+_FEWEST = 5  # words: "Can I change it?" asks nothing by itself
 _SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
+
+
+def questions(message: str) -> list[str]:
+    """The questions in a message that holds other things beside them; none where it is one sentence."""
+    parts = [part.strip() for part in _SENTENCE.split(message) if part.strip()]
+    return [part for part in parts if part.endswith("?") and len(part.split()) >= _FEWEST] if len(parts) > 1 else []
 
 
 def focus(message: str) -> str:

@@ -14,7 +14,7 @@ from bot.ask.follow_up import about, joined
 from bot.ask.model import Composed, Refusal, State
 from bot.core.person import View
 from knowledge.figures import asks_for_number
-from knowledge.focus import focus
+from knowledge.focus import focus, questions
 from knowledge.loader import Library
 from knowledge.models import Card
 from knowledge.passages import Passage
@@ -58,8 +58,15 @@ class AskService:
             return Composed(State.REFUSED, refusal=Refusal.EMPTY)
         if len(question) > MAX_LETTERS:
             return Composed(State.REFUSED, refusal=Refusal.TOO_LONG)
-        found = self._found(focus(question), thread)
+        found = self._by_its_question(question, self._found(focus(question), thread), thread)
         return with_documents(self._from_cards(found, view), found, self.documents(found))
+
+    def _by_its_question(self, message: str, found: Found, thread: Thread | None) -> Found:
+        """What search finds for a question alone, where what is told around it would have it refused."""
+        if found.relevance >= REFUSE_BELOW:
+            return found
+        alone = (self._found(each, thread) for each in questions(message))
+        return next((each for each in alone if each.relevance > SURE), found)
 
     def _from_cards(self, found: Found, view: View | None) -> Composed:
         is_belief = self._premises.said(found.vectors, found.question) is not None or gives_wrong_figure(

@@ -85,3 +85,12 @@ def test_a_thread_of_cards_that_are_gone_is_no_thread(service: AskService) -> No
 
 def test_a_topic_of_cards_that_are_gone_shows_nothing(service: AskService) -> None:
     assert service.topic((60_000, 60_001)).hits == ()
+
+
+def test_a_question_is_not_refused_for_what_is_told_beside_it(service: AskService) -> None:
+    alone = service.answer("How do I involve people early?")
+    beside = service.answer("How do I involve people early? My sister's word for it is heulwen.")
+    assert beside.state is alone.state is State.ANSWERED
+    assert beside.hits[0].card == alone.hits[0].card
+    off_topic = service.answer("My sister is called Heulwen. What is the weather like on mars today?")
+    assert off_topic.state is State.NOT_IN_EVIDENCE
