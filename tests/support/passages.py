@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -81,10 +81,10 @@ def finds_everything(search: PassageSearch, store: PassageStore) -> bool:
     )
 
 
-def children() -> list[int]:
-    """The processes that this one has started and that have not ended."""
+def children(besides: Container[int] = ()) -> list[int]:
+    """The processes that this one has started and that have not ended, `besides` some that were there before."""
     found: list[int] = []
     for file in Path("/proc/self/task").glob("*/children"):
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
             found += map(int, file.read_text().split())
-    return found
+    return [pid for pid in found if pid not in besides]

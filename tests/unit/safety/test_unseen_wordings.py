@@ -39,4 +39,5 @@ def test_few_near_misses_get_the_full_answer(judged: Judged) -> None:
 
 
 def test_hardly_any_feedback_gets_the_full_answer(judged: Judged) -> None:
-    assert _in_full(judged["feedback"]) <= 0.04
+    """Of so few texts two are within chance of the 4 % that test_voices.py holds over many more."""
+    assert sum(u.level is Level.FULL for u in judged["feedback"]) <= 2
