@@ -34,7 +34,7 @@ def test_stranger_can_not_open_a_round(town: Town) -> None:
 def test_round_without_a_title_asks_for_one(town: Town) -> None:
     lead = town.lead()
     assert "Type a short title" in lead.type("/round")
-    assert lead.type("Lunches at the centre").startswith("Lunches at the centre. About how many")
+    assert lead.type("Lunches at the centre").startswith("For “Lunches at the centre”: about how many")
 
 
 @pytest.mark.parametrize(("typed", "says"), [("7", "from 8 to"), ("none", "from 8 to"), ("99999999", "from 8 to")])
