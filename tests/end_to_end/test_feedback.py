@@ -33,7 +33,7 @@ async def _press(person: Person, label: str) -> None:
 
 async def _open_round(lead: Person) -> str:
     lead.write("/round Lunches")
-    await lead.answer("About how many")
+    await lead.answer("about how many")
     await _press(lead, "50")
     await lead.answer("Until when")
     await _press(lead, "2 weeks")
