@@ -6,7 +6,7 @@ import json
 import os
 import signal
 import sqlite3
-import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from knowledge.chroma.search import IndexState, PassageSearch
 from knowledge.passages import Passage, to_blob
 from tests.support.passages import (
     MODEL,
-    children,
     finds_everything,
     index_folder,
     kept,
@@ -33,17 +32,7 @@ from tests.support.passages import (
 pytestmark = pytest.mark.timeout(600)  # each start imports Chroma: seconds, or many on a busy machine
 
 
-@pytest.fixture(autouse=True)
-def _own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Other tests of the same run may hold a bot open, which has an index process of its own."""
-    monkeypatch.setattr(sys.modules[__name__], "there_before", frozenset(children()))
-
-
-there_before: frozenset[int] = frozenset()
-
-
-def own_children() -> list[int]:
-    return children(besides=there_before)
+Children = Callable[[], list[int]]
 
 
 @pytest.fixture
@@ -58,7 +47,9 @@ def _generations(data: Path) -> list[str]:
     return sorted(path.name for path in index_folder(data).iterdir() if path.is_dir())
 
 
-def test_answers_are_the_same_while_it_opens_and_when_it_is_ready(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_are_the_same_while_it_opens_and_when_it_is_ready(
+    data: Path, monkeypatch: pytest.MonkeyPatch, own_children: Children
+) -> None:
     monkeypatch.setenv("PYTHONWARNINGS", "error")  # in Chroma's process too nothing may be deprecated
     question = vectors(1, seed=1)[0]
     with started(data) as search:
@@ -141,13 +132,13 @@ def test_mixed_up_vectors_are_no_reason_to_fall_over(data: Path) -> None:
         assert search.search(vectors(1)[0], 3) == []
 
 
-def test_closing_in_the_middle_of_opening_leaves_no_process(data: Path) -> None:
+def test_closing_in_the_middle_of_opening_leaves_no_process(data: Path, own_children: Children) -> None:
     with started(data):
         wait_until(lambda: bool(own_children()))
     assert own_children() == []
 
 
-def test_a_killed_index_process_is_replaced_once(data: Path) -> None:
+def test_a_killed_index_process_is_replaced_once(data: Path, own_children: Children) -> None:
     with started(data) as search:
         for state in (IndexState.READY, IndexState.EXACT):
             assert settled(search) is IndexState.READY
@@ -159,7 +150,9 @@ def test_a_killed_index_process_is_replaced_once(data: Path) -> None:
         assert own_children() == []
 
 
-def test_a_search_that_hangs_is_answered_exactly(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_that_hangs_is_answered_exactly(
+    data: Path, monkeypatch: pytest.MonkeyPatch, own_children: Children
+) -> None:
     monkeypatch.setattr(process, "SEARCH_PATIENCE", 0.2)
     with started(data) as search:
         assert settled(search) is IndexState.READY

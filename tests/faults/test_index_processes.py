@@ -8,17 +8,19 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from knowledge.chroma.search import IndexState
 from tests.support.indexes import generation, make_whole, mends_itself, storage_unchanged
-from tests.support.passages import children, finds_everything, index_folder, settled, started, wait_until
+from tests.support.passages import finds_everything, index_folder, settled, started, wait_until
 
 pytestmark = pytest.mark.timeout(600)  # each start imports Chroma: seconds, or many on a busy machine
 OWNER = [sys.executable, "-m", "tests.faults.index_owner"]
 SEED = 20251122
+Children = Callable[[], list[int]]
 
 
 @pytest.fixture(scope="module")
@@ -89,15 +91,15 @@ def test_kill_9_of_the_owner_takes_the_index_process_with_it_and_costs_nothing(d
     assert generation(data) == before
 
 
-def test_kill_9_of_the_building_process_is_made_good(data: Path) -> None:
+def test_kill_9_of_the_building_process_is_made_good(data: Path, own_children: Children) -> None:
     full = _size(index_folder(data))
     shutil.rmtree(index_folder(data))
     with storage_unchanged(data), started(data) as search:
         for share in (0.0, random.Random(SEED).uniform(0.1, 0.9)):
-            wait_until(lambda share=share: _size(index_folder(data)) > share * full and bool(children()))  # type: ignore[misc]
-            (pid,) = children()
+            wait_until(lambda share=share: _size(index_folder(data)) > share * full and bool(own_children()))  # type: ignore[misc]
+            (pid,) = own_children()
             os.kill(pid, 9)
-            wait_until(lambda pid=pid: pid not in children())  # type: ignore[misc]
+            wait_until(lambda pid=pid: pid not in own_children())  # type: ignore[misc]
         assert settled(search) is IndexState.READY
         assert finds_everything(search, search.store)
 
