@@ -100,7 +100,5 @@ def _lines(out: IO[bytes]) -> Iterator[dict[str, Any]]:
 
 def _environment() -> dict[str, str]:
     """Ours without any setting of Hearback, secrets included, and without what others put into every Python."""
-    kept = {
-        name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH") if name in os.environ
-    }
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return {**kept, "PYTHONPATH": _ROOT, "PYTHONDONTWRITEBYTECODE": "1"}

@@ -10,7 +10,6 @@ import pytest
 
 from knowledge.documents import reader
 from knowledge.documents.model import Reason, RefusedFile
-from tests.support import papers
 from tests.support.reading import read_as
 
 ROOT = Path(__file__).parents[3]
@@ -58,7 +57,8 @@ def test_child_gets_no_setting_and_no_secret(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "FIRST_PIECE_WITHIN", 0.0)
+    monkeypatch.setattr(reader, "FIRST_PIECE_WITHIN", -1e6)  # overdue as soon as it began, however fast the machine
+    longer_than_is_taken_at_once = ("Some words.\n" * 20_000).encode()
     with pytest.raises(RefusedFile) as refused:
-        read_as("a.pdf", papers.pdf())
+        read_as("a.txt", longer_than_is_taken_at_once)
     assert refused.value.reason is Reason.TOO_SLOW
