@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import logging
 import shutil
 import sys
 import tempfile
@@ -81,4 +82,5 @@ def build(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
+    logging.getLogger().setLevel(logging.ERROR)  # advice on pictures' models looks like a fault
     build(model_folder())
