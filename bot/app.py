@@ -27,6 +27,7 @@ from bot.documents.flow import DocumentsFlow
 from bot.evidence import local_contact, open_evidence, open_guides, open_rounds, open_words, safeguarding_lead
 from bot.feedback.model import POLL as FEEDBACK_POLL
 from bot.feedback.own_data import FeedbackData
+from bot.loading import Loading
 from bot.nudges.at_once import AtOnce
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
@@ -78,25 +79,31 @@ REACTIONS: Reactions = {
 
 @dataclass(frozen=True)
 class Program:
-    """The whole bot: the door for a channel, what it says by itself, and the pace it keeps with its like."""
+    """The whole bot: the door for a channel, what it says by itself, and the pace it keeps with its like.
+
+    `load` makes ready what answering people needs; what the bot says by itself does not wait for it.
+    """
 
     dialogues: Conversation
     office: Office
     shared: SharedPlaces | None = None
+    load: Callable[[], None] = lambda: None
 
 
 @contextmanager
 def conversation(settings: Settings) -> Iterator[Conversation]:
     """The whole bot behind one door, for a channel; holds the data folder while it is open."""
     with program(settings) as opened:
+        opened.load()
         yield opened.dialogues
 
 
 @contextmanager
 def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Program]:
-    """All parts together; whoever answers people holds the data folder while it is open."""
+    """All parts together; whoever is alone with its database holds the data folder while it is open."""
     set_umask()
-    with nullcontext() if is_sending_only else DataLock(settings.data), ExitStack() as closing:
+    is_one_of_many = is_sending_only and settings.database_url.startswith("postgres")
+    with nullcontext() if is_one_of_many else DataLock(settings.data), ExitStack() as closing:
         wording, evidence, clock = open_words(settings), open_evidence(settings), make_clock(settings)
         keep = rules(settings.keep)
         engine = make_engine(settings.database_url or default_url(settings.data))
@@ -105,7 +112,6 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
         anonymous = closing.enter_context(said_without_a_name(settings))
         uow = SqlUnitOfWork(engine, clock.now)
         if not is_sending_only:
-            open_passages(settings, evidence, uow, closing)
             _upkeep(
                 settings, uow, clock, (lambda now: purge(uow, keep, now), lambda _: _orphans(uow, anonymous)), closing
             )
@@ -139,7 +145,11 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
             react=router.react,
         )
         places = SharedPlaces(engine, secret) if engine.dialect.name == "postgresql" else None
-        yield Program(dialogues, Office(engine, contents, clock, at_once), places)
+        loading = Loading((evidence.load, watch.load), opens=lambda: open_passages(settings, evidence, uow, closing))
+        try:
+            yield Program(dialogues, Office(engine, contents, clock, at_once), places, loading.run)
+        finally:
+            loading.end()  # before what it opens is closed
 
 
 def _secret(settings: Settings, engine: Engine) -> bytes:
@@ -190,22 +200,21 @@ def run(settings: Settings) -> None:
             clock=make_clock(settings),
             beside=opened.office.run,
             shared=opened.shared,
+            load=opened.load,
         )
         _serve(lambda stop: channel.run(stop, on_ready=lambda: log.info("ready")))
 
 
 def work(settings: Settings) -> None:
-    """Send what the bot says by itself, and nothing else, until told to stop."""
+    """Send what the bot says by itself, and nothing else, until told to stop.
+
+    With PostgreSQL it may run beside others; a database file has one process, so the folder must be free.
+    """
     from bot.channels.telegram.beside import send_only
 
     token = settings.token.get_secret_value()
     if not token:
         raise SettingsError("HEARBACK_TOKEN is not set. A worker needs the same token as `hearback run`.")
-    if not settings.database_url.startswith("postgres"):
-        raise SettingsError(
-            "A worker needs PostgreSQL (HEARBACK_DATABASE_URL). With a database file, `hearback run` sends everything "
-            "by itself and needs no worker."
-        )
     with program(settings, is_sending_only=True) as opened:
         _serve(
             lambda stop: send_only(

@@ -40,7 +40,7 @@ class Asker:
         """Make search ready, and everything that would make the first question wait."""
         settings = configuration.read()
         self._kept = ExitStack()
-        self._evidence: Evidence = open_evidence(settings)
+        self._evidence: Evidence = open_evidence(settings).load()
         self._words: CatalogueWording = open_words(settings)
         self._phraser = self._open_phraser(settings)
         self._watch = SafetyWatch(self._evidence.retriever, local_contact(settings))

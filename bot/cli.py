@@ -125,7 +125,7 @@ def check() -> None:
     from prompts.check import problems
 
     chosen = settings.read()
-    opened = evidence.open_evidence(chosen)
+    opened = evidence.open_evidence(chosen).load()
     evidence.open_guides(chosen, opened.library)
     overrides = chosen.overrides if chosen.overrides.is_dir() else None
     found = [*problems(overrides=overrides), *unnamed(opened.library, evidence.open_words(chosen))]

@@ -22,6 +22,7 @@ from knowledge.documents.shelf import Shelf
 from knowledge.embedding.choose import embedders
 from knowledge.errors import KnowledgeError
 from knowledge.guide_loader import Guides, load_guides
+from knowledge.late import LateRetriever
 from knowledge.loader import Library, load
 from knowledge.retriever import Found, Retriever
 from knowledge.round_guide import RoundGuide, load_rounds
@@ -38,6 +39,14 @@ class Evidence:
     retriever: Retriever
     service: AskService
 
+    def load(self) -> Evidence:
+        """Make search ready now, and not at the first question. Raises `ContentError`."""
+        try:
+            self.service.load()
+        except KnowledgeError as error:
+            raise ContentError(str(error)) from error
+        return self
+
 
 def open_library(settings: Settings) -> Library:
     """All content, an owner's over the packaged one. Raises `ContentError` with file and line."""
@@ -52,12 +61,9 @@ def open_library(settings: Settings) -> Library:
 
 
 def open_evidence(settings: Settings) -> Evidence:
-    """Read all content and make search ready. Raises `ContentError` with file and line."""
+    """Read all content; search is made ready by `load`, or when it is first asked. Raises `ContentError`."""
     library = open_library(settings)
-    try:
-        retriever = Retriever(library, embedders(settings.data / "models"))
-    except KnowledgeError as error:
-        raise ContentError(str(error)) from error
+    retriever = LateRetriever(library, lambda: embedders(settings.data / "models"))
     return Evidence(library, retriever, AskService(library, retriever))
 
 

@@ -25,10 +25,9 @@ def make_rounds(
     answers: AnonymousAnswers, retriever: Retriever, library: Library, guides: dict[str, RoundGuide], k: int
 ) -> Rounds:
     """The use cases of rounds; vectors of what people said live for as long as it takes to group them."""
-    embedder = retriever.embedders[0]
 
     def embed(texts: Sequence[str]) -> Vectors:
-        return np.asarray(embedder.passages(list(texts)))
+        return np.asarray(retriever.embedders[0].passages(list(texts)))
 
     comparisons = tuple(comparison.id for comparison in library.comparisons)
     return Rounds(answers, guides, embed, k, comparisons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from bot.core.incoming import Incoming, Place
 from bot.core.reply import Reply
@@ -24,9 +25,15 @@ class SafetyWatch:
         `may_send` says whether words can go to a safeguarding lead.
         """
         self._retriever, self._local, self._may_send = retriever, local, may_send
-        self._names = [embedder.name for embedder in retriever.embedders]
-        minilm, *others = retriever.embedders
-        self._urgent = UrgentWatch(minilm, others[0] if others else None)
+
+    @cached_property
+    def _urgent(self) -> UrgentWatch:
+        minilm, *others = self._retriever.embedders
+        return UrgentWatch(minilm, others[0] if others else None)
+
+    def load(self) -> None:
+        """Make ready what the first message would wait for."""
+        _ = self._urgent
 
     def look(self, incoming: Incoming) -> Noticed:
         """The calm answer where one is due, or a quiet line to go under the ordinary answer, or nothing."""
@@ -46,4 +53,5 @@ class SafetyWatch:
 
     def _vectors(self, text: str) -> Vectors:
         made = self._retriever.vectors(tidy(text[:_MOST_CHARACTERS]))
-        return Vectors(made[self._names[0]], made[self._names[1]] if len(self._names) > 1 else None)
+        first, *others = (embedder.name for embedder in self._retriever.embedders)
+        return Vectors(made[first], made[others[0]] if others else None)

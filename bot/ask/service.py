@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from bot.ask.compose import composed, from_cards, gives_wrong_figure
@@ -50,7 +51,14 @@ class AskService:
         self.library, self._retriever = library, retriever
         self.documents: Ask = no_documents  # the owner's own; the program sets it
         self.passage: Callable[[int, int], Passage | None] = lambda _number, _place: None
-        self._premises = PremiseWatch(library.premises, retriever.memories)
+
+    @cached_property
+    def _premises(self) -> PremiseWatch:
+        return PremiseWatch(self.library.premises, self._retriever.memories)
+
+    def load(self) -> None:
+        """Make ready what the first question would wait for."""
+        _ = self._premises
 
     def answer(self, question: str, view: View | None = None, thread: Thread | None = None) -> Composed:
         """The answer to a question, in the thread so far."""

@@ -76,7 +76,7 @@ def index() -> None:
     log.set_up()
     chosen = settings.read()
     with DataLock(chosen.data), open_database(chosen) as uow:
-        evidence, store = open_evidence(chosen), StandingPassages(uow)
+        evidence, store = open_evidence(chosen).load(), StandingPassages(uow)
         minilm, memory = evidence.retriever.memories[0]
         sync_cards(store, evidence.library.cards.values(), memory)
         count = rebuild(store, chosen.data / "index", minilm.name)

@@ -20,7 +20,7 @@ def opened(nowhere: Path) -> Evidence:
 
     The models see each text once a run: the same words are asked in a chat, in a terminal and of single rooms.
     """
-    evidence = open_evidence(Settings(data=nowhere))
+    evidence = open_evidence(Settings(data=nowhere)).load()
     evidence.retriever.vectors = cache(evidence.retriever.vectors)
     return evidence
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from bot.channels.telegram.application import build
+from bot.channels.telegram.back_off import unless
 from bot.channels.telegram.greeting import introduce
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.pacing import Pace
@@ -32,6 +34,29 @@ async def working_beside(work: Beside | None, post: Post, stop: asyncio.Event) -
     finally:
         stop.set()
         await task
+
+
+async def loaded(load: Callable[[], None] | None, stop: asyncio.Event) -> None:
+    """Have `load` done in a thread that holds up neither the loop nor the end; what it raises is raised here."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[None] = loop.create_future()
+
+    def settle(error: BaseException | None) -> None:
+        if not done.done():
+            done.set_exception(error) if error else done.set_result(None)
+
+    def work() -> None:
+        error = None
+        try:
+            if load:
+                load()
+        except BaseException as raised:  # noqa: BLE001 - handed on
+            error = raised
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(settle, error)
+
+    Thread(target=work, name="loading", daemon=True).start()
+    await unless(stop, done)
 
 
 async def send_only(

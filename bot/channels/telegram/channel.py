@@ -8,7 +8,7 @@ from collections.abc import Callable
 import structlog
 
 from bot.channels.telegram.application import build
-from bot.channels.telegram.beside import Beside, working_beside
+from bot.channels.telegram.beside import Beside, loaded, working_beside
 from bot.channels.telegram.clerk import Clerk
 from bot.channels.telegram.desk import Desk
 from bot.channels.telegram.fetching import Fetcher
@@ -40,14 +40,15 @@ class TelegramChannel:
         limits: Limits | None = None,
         beside: Beside | None = None,
         shared: SharedPace | None = None,
+        load: Callable[[], None] | None = None,
     ) -> None:
         """`api` is the root of the Bot API server, such as https://api.telegram.org; `clock` measures floods.
 
         `beside` sends what the bot says by itself, for as long as the channel runs; `shared` is the pace that several
-        processes keep together.
+        processes keep together. People are answered once `load` has made ready what that needs.
         """
         self._token, self._api, self._dialogues, self._clock = token.strip(), api.rstrip("/"), dialogues, clock
-        self._limits, self._beside, self._shared = limits or Limits(), beside, shared
+        self._limits, self._beside, self._shared, self._load = limits or Limits(), beside, shared, load
 
     async def run(self, stop: asyncio.Event, on_ready: Callable[[], None]) -> None:
         """Answer people until `stop` is set, then finish what is under way, in under 5 seconds.
@@ -69,10 +70,12 @@ class TelegramChannel:
             self._dialogues.introduced(application.bot.username)
             desk = Desk(me, clerk, sender, ledger, gate, self._limits, fetcher.of)
             poller = Poller(application.bot, request, desk, ledger, self._limits)
-            on_ready()
             try:
                 async with working_beside(self._beside, TelegramPost(application.bot, pace, sender.standing), stop):
-                    await self._serve(poller, desk, pace, stop)
+                    await loaded(self._load, stop)
+                    if not stop.is_set():
+                        on_ready()
+                        await self._serve(poller, desk, pace, stop)
             finally:
                 await fetcher.close()
         finally:

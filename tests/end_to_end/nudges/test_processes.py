@@ -52,13 +52,14 @@ def slots(url: str) -> int:
     return int(found)
 
 
-def test_worker_beside_a_database_file_says_that_it_is_not_needed(town: Sandbox, tmp_path: Path) -> None:
-    ended = Program(tmp_path / "alone").run("worker", **settings(town))
-    assert ended.code == 1
-    assert ended.err.strip().splitlines() == [
-        "hearback: A worker needs PostgreSQL (HEARBACK_DATABASE_URL). With a database file, `hearback run` sends "
-        "everything by itself and needs no worker."
-    ]
+def test_on_a_database_file_a_worker_works_alone_and_never_beside_another(town: Sandbox, tmp_path: Path) -> None:
+    place = Program(tmp_path / "alone")
+    with place.started("worker", **settings(town)) as worker:
+        worker.wait_for_log("ready")
+        second = place.run("worker", **settings(town))
+        assert (second.code, "Another Hearback is running" in second.err) == (1, True)
+        worker.process.terminate()
+        assert worker.ended().code == 0
 
 
 def test_worker_without_a_token_says_which(tmp_path: Path) -> None:
