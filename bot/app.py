@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import threading
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -202,7 +200,7 @@ def run(settings: Settings) -> None:
             shared=opened.shared,
             load=opened.load,
         )
-        _serve(lambda stop: channel.run(stop, on_ready=lambda: log.info("ready")))
+        stopping.serve(lambda stop: channel.run(stop, on_ready=lambda: log.info("ready")))
 
 
 def work(settings: Settings) -> None:
@@ -216,7 +214,7 @@ def work(settings: Settings) -> None:
     if not token:
         raise SettingsError("HEARBACK_TOKEN is not set. A worker needs the same token as `hearback run`.")
     with program(settings, is_sending_only=True) as opened:
-        _serve(
+        stopping.serve(
             lambda stop: send_only(
                 token,
                 settings.telegram_api,
@@ -227,24 +225,6 @@ def work(settings: Settings) -> None:
                 shared=opened.shared,
             )
         )
-
-
-def _serve(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
-    asyncio.run(_until_told(work))
-    stopping.is_under_way()
-
-
-async def _until_told(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def told() -> None:
-        stopping.soon()
-        stop.set()
-
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, told)
-    await work(stop)
 
 
 def chat(settings: Settings, language: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
 import threading
+from collections.abc import Callable, Coroutine
 from types import FrameType
+from typing import Any
 
 import structlog
 
@@ -35,6 +38,25 @@ def soon() -> None:
     timer = threading.Timer(SECONDS, _cut_short)
     timer.daemon = True
     timer.start()
+
+
+def serve(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    """Run `work` until it ends, or until a signal sets the event that it is given."""
+    asyncio.run(_until_told(work))
+    is_under_way()
+
+
+async def _until_told(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def told() -> None:
+        soon()
+        stop.set()
+
+    for name in _SIGNALS:
+        loop.add_signal_handler(name, told)
+    await work(stop)
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:
