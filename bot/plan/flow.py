@@ -26,6 +26,7 @@ _ACTS: Mapping[str, Handling] = {
     "add": saying.how,
     "right": saying.right,
     "change": saying.ask_change,
+    "changing": saying.ask_change,
     "drop": saying.drop,
     "undo": saying.undo,
     "choose": saying.choose,
@@ -48,6 +49,7 @@ _ACTS: Mapping[str, Handling] = {
     "day": promising.ask_day,
     "day-yes": promising.day_yes,
     "name": promising.ask_name,
+    "naming": promising.ask_name,
     "open": private.open_plan,
     "private": private.add,
     "view": private.view,
@@ -61,6 +63,7 @@ _ACTS: Mapping[str, Handling] = {
 }
 _WORDS: Mapping[str, Handling] = {
     "add": saying.add,
+    "right": saying.also,
     "change": saying.change,
     "offline": leading.offline,
     "object": deciding.objection,

@@ -12,7 +12,7 @@ from bot.plan.lines import added, waiting
 from bot.plan.model import Origin, Plan, Refused
 from bot.plan.notices import watch_over, who_leads
 from bot.plan.people_in import handed_over, left, shared, taken_over
-from bot.plan.reasons import why
+from bot.plan.reasons import why_it_matters
 from bot.plan.saying import noticed
 from bot.plan.service import Desk, Kit, PlanStores, halves, opened
 from bot.plan.telling import closed_step, summary
@@ -52,7 +52,7 @@ def _finished(desk: Desk, plan: Plan, replies: list[Reply]) -> Result:
 
 def flag_reply(flag: Flag, kit: Kit) -> Reply:
     """Something to look at together, with the card that says why it matters."""
-    return Reply((paragraph(f"plan-flag-{flag.name}"), Block(why(flag.card, kit.library), Look.SMALL)))
+    return Reply((paragraph(f"plan-flag-{flag.name}"), Block(why_it_matters(flag.card, kit.library), Look.SMALL)))
 
 
 def back(kit: Kit, turn: Turn, stores: PlanStores) -> Result:

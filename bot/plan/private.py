@@ -60,7 +60,7 @@ def say_it(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     numbers = (*halves(desk.plan), line.id)
     rows = (
         (
-            Choice(say("button-plan-change"), "plan:change", numbers),
+            Choice(say("button-plan-change"), "plan:changing", numbers),
             Choice(say("button-plan-drop"), "plan:drop", numbers),
         ),
         (Choice(say("button-plan-another"), "plan:private", (*halves(desk.plan), number)),),

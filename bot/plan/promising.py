@@ -81,7 +81,8 @@ def ask_name(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     desk = opened(kit, turn, stores)
     line = _line(desk)
     waits = Waits("plan:name", turn.args) if desk.is_private else None
-    return Outcome((Reply((paragraph("plan-name-how", text=line.text),), ((_name(desk, line),),)),), waits=waits)
+    row = (Choice(say("button-plan-name"), "plan:name", (*halves(desk.plan), line.id)),)
+    return Outcome((Reply((paragraph("plan-name-how", text=line.text),), (row,)),), waits=waits)
 
 
 def name(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
@@ -98,7 +99,7 @@ def _day_row(desk: Desk, line: Line) -> tuple[tuple[Choice, ...], ...]:
 
 
 def _name(desk: Desk, line: Line) -> Choice:
-    return Choice(say("button-plan-name"), "plan:name", (*halves(desk.plan), line.id))
+    return Choice(say("button-plan-name"), "plan:naming", (*halves(desk.plan), line.id))
 
 
 def _line(desk: Desk) -> Line:

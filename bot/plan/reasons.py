@@ -7,7 +7,13 @@ from knowledge.loader import Library
 
 
 def why(card_id: str, library: Library) -> Message:
-    """The card's own words with its source; ids of cards are the program's, and nobody sees them."""
+    """Why a step is asked, in the card's own words with their source; ids of cards are the program's, and nobody sees them."""
     card = library.cards[card_id]
     source = library.sources[card.sources[0].source]
     return say("plan-why", text=card.text, publisher=source.publisher, date=source.date)
+
+
+def why_it_matters(card_id: str, library: Library) -> Message:
+    """The same for a flag."""
+    asked = why(card_id, library)
+    return say("plan-matters", text=asked.args["text"], publisher=asked.args["publisher"], date=asked.args["date"])

@@ -25,8 +25,18 @@ def how(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
 def add(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Take down words that reply to the board; a reply to an older board goes to the step that it showed."""
     desk = opened(kit, turn, stores)
-    step = _step(desk)
-    desk, line = took(desk, step, turn.incoming.text)
+    return _added(desk, _step(desk))
+
+
+def also(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
+    """Take down words that reply to words just taken down: somebody goes on from them, and changes nothing."""
+    desk = opened(kit, turn, stores)
+    line = desk.plan.line(_number(turn))
+    return _added(desk, (desk.guide.step(line.step) if line else None) or desk.step)
+
+
+def _added(desk: Desk, step: GuideStep) -> Result:
+    desk, line = took(desk, step, desk.turn.incoming.text)
     return Outcome((_taken_down(desk, step, line),))
 
 
@@ -58,7 +68,8 @@ def ask_change(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Ask for the words as they should be."""
     desk = opened(kit, turn, stores)
     line = own(desk.plan, _number(turn), desk.person)
-    rows = ((Choice(say("button-plan-drop"), "plan:drop", turn.args), _change(desk, line)),)
+    change = Choice(say("button-plan-change"), "plan:change", turn.args)
+    rows = ((Choice(say("button-plan-drop"), "plan:drop", turn.args), change),)
     waits = Waits("plan:change", turn.args) if desk.is_private else None
     key = "plan-change-how" if desk.is_private else "plan-change-reply"
     return Outcome((Reply((paragraph(key, text=line.text),), rows),), waits=waits)
@@ -129,7 +140,7 @@ def _taken_down(desk: Desk, step: GuideStep, line: Line) -> Reply:
 
 
 def _change(desk: Desk, line: Line) -> Choice:
-    return Choice(say("button-plan-change"), "plan:change", (*halves(desk.plan), line.id))
+    return Choice(say("button-plan-change"), "plan:changing", (*halves(desk.plan), line.id))
 
 
 def _step(desk: Desk) -> GuideStep:

@@ -17,7 +17,8 @@ from bot.sandbox.page.words import words
 from bot.sandbox.running import Sandbox
 from bot.sandbox.world import World, new_token
 
-PEOPLE = ("carer", "worker", "lead")
+PEOPLE = ("carer", "worker", "lead", "resident", "tenant", "brother")
+FIRST = ("carer", "worker", "lead", "group")  # the phones that the page opens with
 START_WITHIN = 300.0
 
 
@@ -98,7 +99,7 @@ class Trial:
         world = World(self._token)
         world.now = self.clock.now
         people = [world.add_person(words(f"person-{role}")) for role in PEOPLE]
-        group = groups.make_group(world, words("group-name"), [people[2], *people[:2]])
+        group = groups.make_group(world, words("group-name"), [people[2], *people[:2], *people[3:]])
         own = (Phone(role, world.private_chat(person), person) for role, person in zip(PEOPLE, people, strict=True))
         self.phones = (*own, Phone("group", group))
         return world

@@ -3,7 +3,7 @@
 start-private =
     Helô, Hearback ydw i. Gofynnwch i mi sut i gydweithio â phobl ar sail gyfartal wrth gynllunio neu newid gofal. Rwy'n ateb o dystiolaeth, ac yn dangos i chi o ble mae'n dod.
 start-group =
-    Helô, Hearback ydw i. Gofynnwch i mi am gydweithio ar sail gyfartal ym maes gofal. Teipiwch /ask a'ch cwestiwn, neu atebwch un o fy negeseuon.
+    Helô, Hearback ydw i. Gofynnwch i mi am gydweithio ar sail gyfartal ym maes gofal. Teipiwch /ask a'ch cwestiwn, neu atebwch un o fy negeseuon. I gynllunio newid gyda'ch gilydd, teipiwch /plan a theitl.
 start-limits =
     Peiriant ydw i, ac fe alla i fod yn anghywir. Alla i ddim rhoi cyngor cyfreithiol, cyngor meddygol na chyngor ar fudd-daliadau. Os oes rhywun mewn perygl, ffoniwch 999.
 

@@ -272,6 +272,7 @@ button-plan-reopen = Ei agor eto
 
 # Y gwyliwr
 
+plan-matters = Pam mae hyn yn bwysig: { $text } ({ $publisher }, { $date })
 plan-flag-late = Roedd y cynllun yn barod cyn i bobl ddod i mewn. Mae hynny'n digwydd yn aml. A allai rhan ohono gael ei hagor o hyd? Gofynnwch beth all newid go iawn, a dywedwch wrth bobl yn onest.
 plan-flag-no-decisions = Dydyn ni ddim wedi dweud beth all y grŵp hwn ei benderfynu. Gall pobl deimlo eu bod yma i'w dangos. Byddai llinell ar yr hyn all newid go iawn yn helpu.
 plan-flag-no-access = Does dim yma eto am fynediad a chefnogaeth. Gall rhywun fod wedi ei gau allan heb i ni wybod. Awn ni'n ôl a gofyn beth sydd ei angen ar bobl?

@@ -11,6 +11,7 @@ start-group =
     You can ask me how to plan care together.
     Type /ask and your question.
     Or reply to one of my messages.
+    Type /plan and a title to plan together.
 start-limits =
     I am a machine.
     I can be wrong.

@@ -3,7 +3,7 @@
 start-private =
     Hello, I am Hearback. Ask me how to work with people as equals when you plan or change care. I answer from evidence, and I show you where it comes from.
 start-group =
-    Hello, I am Hearback. Ask me about working together as equals in care. Type /ask and your question, or reply to one of my messages.
+    Hello, I am Hearback. Ask me about working together as equals in care. Type /ask and your question, or reply to one of my messages. To plan a change together, type /plan and a title.
 start-limits =
     I am a machine, and I can be wrong. I can't give legal, medical or benefits advice. If someone is in danger, call 999.
 

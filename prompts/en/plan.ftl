@@ -272,6 +272,7 @@ button-plan-reopen = Open it again
 
 # The watch
 
+plan-matters = Why it matters: { $text } ({ $publisher }, { $date })
 plan-flag-late = The design was finished before people came in. That happens often. Could some of it still be opened up? Ask what can really change, and tell people honestly.
 plan-flag-no-decisions = We have not said what this group can decide. People may feel they are here for show. A line on what can really change would help.
 plan-flag-no-access = There is nothing yet about access and support. Somebody may be shut out without us knowing. Shall we go back and ask what people need?

@@ -17,7 +17,7 @@ from bot.sandbox.files import media_type
 from bot.sandbox.page.state import event, mark, whole
 from bot.sandbox.page.view import file_id
 from bot.sandbox.page.words import words
-from bot.sandbox.trial import PEOPLE, Trial
+from bot.sandbox.trial import FIRST, PEOPLE, Trial
 from bot.sandbox.world import World
 
 HERE = Path(__file__).parent
@@ -32,7 +32,7 @@ class Page:
         """Read the template once."""
         self._trial = trial
         found = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=select_autoescape())
-        self._html = found.get_template("page.html").render(words=words, roles=[*PEOPLE, "group"])
+        self._html = found.get_template("page.html").render(words=words, roles=[*PEOPLE, "group"], first=FIRST)
 
     def routes(self) -> list[BaseRoute]:
         """Everything that the browser asks for, but for people's acts (those are under /control/)."""

@@ -6,7 +6,7 @@ import { onClick, onKey } from "./events.js";
 import { drawClock, load } from "./live.js";
 import { closeMenus } from "./menus.js";
 import { drawCommands, part, phones, put } from "./phone.js";
-import { layOut, narrow, onTabKey, show } from "./tabs.js";
+import { choose, layOut, narrow, onTabKey } from "./tabs.js";
 
 async function onChosen(phone, input) {
   closeMenus(phone);
@@ -61,7 +61,7 @@ function bindTabs() {
   const bar = document.querySelector(".tabs");
   bar.addEventListener("click", (event) => {
     const tab = event.target.closest(".tab");
-    if (tab) show(tab.dataset.role);
+    if (tab) choose(tab.dataset.role);
   });
   bar.addEventListener("keydown", onTabKey);
   narrow.addEventListener("change", layOut);

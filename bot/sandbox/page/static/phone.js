@@ -29,7 +29,7 @@ export function put(phone, message, isNew = false) {
   const old = list.querySelector(`[data-id="${message.id}"]`);
   if (message.isDeleted) phone.messages.delete(message.id);
   else phone.messages.set(message.id, message);
-  part(phone, ".empty").hidden = [...phone.messages.values()].some((known) => !known.note);
+  part(phone, ".empty").hidden = [...phone.messages.values()].some((known) => !known.note && !known.sender.isBot);
   if (message.isDeleted) return old?.remove();
   if (part(phone, ".pinned").dataset.id === String(message.id)) drawPinned(phone, message);
   const line = messageElement(message, writer(phone).id, phone.element.dataset.role);

@@ -1,36 +1,52 @@
-// On a narrow screen one phone shows at a time, chosen by tabs.
+// Which phones are shown: on a narrow screen one, chosen by tabs; on a wide one any, each turned on and off by its button.
 
 import { countUnread, phones, toEnd } from "./phone.js";
 
 export const narrow = matchMedia("(max-width: 44rem)");
+const shown = new Set(document.querySelector(".tabs").dataset.first.split(" "));
+let single = phones[0].element.dataset.role;
+
+const tabOf = (role) => document.getElementById(`tab-${role}`);
+
+function draw() {
+  for (const phone of phones) {
+    const { element, element: { dataset: { role } } } = phone;
+    const isShown = narrow.matches ? role === single : shown.has(role);
+    const appears = isShown && element.hidden;
+    element.hidden = !isShown;
+    tabOf(role).setAttribute(narrow.matches ? "aria-selected" : "aria-pressed", String(isShown));
+    tabOf(role).tabIndex = narrow.matches && !isShown ? -1 : 0;
+    if (isShown) countUnread(phone, 0);
+    if (appears && phone.messages) toEnd(phone);
+  }
+}
 
 export function show(role) {
-  for (const phone of phones) {
-    const element = phone.element;
-    const tab = document.getElementById(`tab-${element.dataset.role}`);
-    const isShown = element.dataset.role === role;
-    element.hidden = narrow.matches && !isShown;
-    tab.setAttribute("aria-selected", String(isShown));
-    tab.tabIndex = isShown ? 0 : -1;
-    if (isShown) {
-      countUnread(phone, 0);
-      if (phone.messages) toEnd(phone);
-    }
-  }
+  single = role;
+  shown.add(role);
+  draw();
+  document.getElementById(`phone-${role}`).scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+export function choose(role) {
+  if (narrow.matches || !shown.has(role)) return show(role);
+  if (shown.size > 1) shown.delete(role);
+  return draw();
 }
 
 export function layOut() {
   const bar = document.querySelector(".tabs");
-  for (const phone of phones) {
-    const { role } = phone.element.dataset;
-    const tab = document.getElementById(`tab-${role}`);
-    for (const [element, is] of [[bar, "tablist"], [tab, "tab"], [phone.element, "tabpanel"]]) {
-      if (narrow.matches) element.setAttribute("role", is);
-      else element.removeAttribute("role");
+  bar.setAttribute("role", narrow.matches ? "tablist" : "group");
+  for (const { element } of phones) {
+    const { role } = element.dataset;
+    const kinds = [[tabOf(role), "role", "tab"], [tabOf(role), "aria-controls", `phone-${role}`], [element, "role", "tabpanel"]];
+    for (const [one, name, value] of kinds) {
+      if (narrow.matches) one.setAttribute(name, value);
+      else one.removeAttribute(name);
     }
-    if (narrow.matches) tab.setAttribute("aria-controls", `phone-${role}`);
+    tabOf(role).removeAttribute(narrow.matches ? "aria-pressed" : "aria-selected");
   }
-  show(document.querySelector(".tab[aria-selected=true]")?.dataset.role ?? phones[0].element.dataset.role);
+  draw();
 }
 
 export function onTabKey(event) {
@@ -38,6 +54,6 @@ export function onTabKey(event) {
   if (!steps[event.key]) return;
   const tabs = [...document.querySelectorAll(".tab")];
   const next = tabs.at((tabs.indexOf(event.target.closest(".tab")) + steps[event.key]) % tabs.length);
-  show(next.dataset.role);
+  if (narrow.matches) show(next.dataset.role);
   next.focus();
 }
