@@ -41,16 +41,17 @@ def moved_on(plan: Plan, guide: Guide, person: str, now: datetime) -> Plan:
     _check_leads(plan, person)
     step = current(plan, guide)
     plan = shown(joined(plan, person), step.id)
-    plan = plan.model_copy(update={"closed": (*(c for c in plan.closed if c != step.id), step.id), "moved": now})
+    closed = (*(c for c in plan.closed if c != step.id), step.id)
     next_step = after(plan, guide)
-    return _at(plan, next_step, person) if next_step is not None else plan.model_copy(update={"is_done": True})
+    there = plan.model_copy(update={"is_done": True}) if next_step is None else _at(plan, next_step, person)
+    return there.model_copy(update={"closed": closed, "moved": now})
 
 
 def gone_back(plan: Plan, guide: Guide, person: str, now: datetime, to: int | None = None) -> Plan:
     """Go back to an earlier step, the last one by default; what was said there is open again."""
     _check_leads(plan, person)
     if plan.is_done:
-        return plan.model_copy(update={"is_done": False, "moved": now})
+        return plan.model_copy(update={"is_done": False, "entries": plan.entries + 1, "moved": now})
     number = before(plan, guide) if to is None else to
     if number is None or not 0 <= number < len(guide.steps) or not applies(guide.steps[number], plan):
         raise Refused("plan-no-earlier-step")
@@ -127,4 +128,5 @@ def _check_leads(plan: Plan, person: str) -> None:
 
 def _at(plan: Plan, number: int, person: str) -> Plan:
     deeds = tuple(deed for deed in plan.deeds if deed.step is None)
-    return plan.model_copy(update={"step": number, "deeds": (*deeds, Deed(person=person, step=plan.step))})
+    deed = Deed(person=person, step=plan.step, closed=plan.closed)
+    return plan.model_copy(update={"step": number, "entries": plan.entries + 1, "deeds": (*deeds, deed)})

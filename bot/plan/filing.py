@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 
-from bot.core.reply import Attachment, Reply, paragraph
+from bot.core.reply import Attachment, Block, Look, Reply, paragraph
 from bot.core.turn import Handoff, Outcome, Turn
-from bot.plan.board import promised
+from bot.plan.board import promised, shown_line
 from bot.plan.model import Refused
 from bot.plan.paper import paper
 from bot.plan.service import Kit, PlanStores, opened
 
 Result = Outcome[PlanStores]
 KINDS = ("docx", "pdf", "ics")
+_SHORT, _MOST_READ_BACK = 110, 20
 
 
 def file(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
@@ -37,7 +38,9 @@ def register(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
         line.model_copy(update={"is_handed": True}) if line.id in numbers else line for line in desk.plan.lines
     )
     desk.keep(desk.plan.model_copy(update={"lines": lines}))
-    told = [{"text": line.text, "owner": line.owner, "day": str(line.by)} for line in ready]
-    values = {"plan": str(desk.plan.id), "group": desk.plan.group, "lines": json.dumps(told)}
-    rest = (Reply((paragraph("plan-register-no-days"),)),) if len(ready) < len(open_) else ()
-    return Outcome(rest, handoff=Handoff("promises", "many", values))
+    handed = [{"text": line.text, "owner": line.owner, "day": str(line.by)} for line in ready]
+    values = {"plan": str(desk.plan.id), "group": desk.plan.group, "lines": json.dumps(handed)}
+    rest = (paragraph("plan-register-no-days", Look.SMALL),) if len(ready) < len(open_) else ()
+    read_back = [Block(shown_line(line, longest=_SHORT), Look.BULLET) for line in ready[:_MOST_READ_BACK]]
+    told = Reply((paragraph("plan-register-these", Look.HEADING, count=len(ready)), *read_back, *rest))
+    return Outcome((told,), handoff=Handoff("promises", "many", values))

@@ -59,6 +59,7 @@ def back(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Go back a step, or open a finished plan again."""
     desk = _at_its_step(opened(kit, turn, stores))
     desk = desk.keep(gone_back(desk.plan, desk.guide, desk.person, desk.now))
+    watch_over(desk.plan, desk.guide, stores)
     return noticed("plan-notice-back", name=desk.step.name)
 
 

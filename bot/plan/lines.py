@@ -128,7 +128,8 @@ def undone(plan: Plan, person: str) -> Plan:
         choices = {name: option for name, option in plan.choices.items() if name != deed.chosen}
         return plan.model_copy(update={"choices": choices | ({deed.chosen: deed.choice} if deed.choice else {})})
     if deed.step is not None:
-        return plan.model_copy(update={"step": deed.step})
+        closed = plan.closed if deed.closed is None else deed.closed
+        return plan.model_copy(update={"step": deed.step, "closed": closed, "entries": plan.entries + 1})
     return _line_back(plan, deed)
 
 

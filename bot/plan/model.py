@@ -90,6 +90,7 @@ class Deed(_Value):
     chosen: str | None = None
     choice: str = ""
     step: int | None = None
+    closed: tuple[str, ...] | None = None
 
 
 class Weighed(_Value):
@@ -103,7 +104,7 @@ class Weighed(_Value):
 
 
 class Plan(_Value):
-    """A plan under way or finished. `step` counts from 0 in the guide; `token` opens it in a private chat."""
+    """A plan under way or finished. `step` counts from 0 in the guide, `entries` how often a step was entered."""
 
     id: int
     token: str
@@ -113,6 +114,7 @@ class Plan(_Value):
     started: datetime
     moved: datetime
     step: int = 0
+    entries: int = 0
     is_done: bool = False
     members: tuple[Member, ...] = ()
     lines: tuple[Line, ...] = ()

@@ -20,10 +20,10 @@ _WORKING = WorkingTime()
 
 def watch_over(plan: Plan, guide: Guide, stores: PlanStores) -> None:
     """Look at the step again after some days without a word: once to nudge, once to ask who leads."""
-    step = current(plan, guide).id
+    about = f"{plan.id}:{current(plan, guide).id}:{plan.entries}"
     for kind, after in ((STUCK, STUCK_AFTER), (SILENT, SILENT_AFTER)):
         due = _WORKING.next_open(plan.moved + after)
-        stores.outbox.add(Notice(f"{kind}:{plan.id}:{step}", kind, plan.group, f"{plan.id}:{step}", due, To.GROUP))
+        stores.outbox.add(Notice(f"{kind}:{about}", kind, plan.group, about, due, To.GROUP))
 
 
 def stuck(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: datetime) -> Composed | Later | None:
@@ -33,7 +33,8 @@ def stuck(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: dateti
         return None
     if now - plan.moved < STUCK_AFTER:
         return Later(_WORKING.next_open(plan.moved + STUCK_AFTER))
-    step = current(plan, kit.guide(plan, "en"))
+    found = stores.groups.by_id(plan.group)
+    step = current(plan, kit.guide(plan, (found[1].language if found else "") or "en"))
     private = Choice(say("button-plan-private"), opens=f"plan_{plan.token}")
     moving = Choice(say("button-plan-next"), "plan:next", (*halves(plan), plan.step))
     blocks = (paragraph("plan-stuck", title=plan.title, step=say("plan-text", text=step.name)),)
@@ -57,10 +58,10 @@ def who_leads(plan: Plan) -> Reply:
 
 
 def _still_there(kit: Kit, notice: Notice, stores: PlanStores) -> Plan | None:
-    """The plan, if it is still open and at the step that the notice is about."""
-    number, _, step = notice.ref.partition(":")
+    """The plan, if it is still open and at the step that the notice is about, entered when the notice was made."""
+    number, step, entries = notice.ref.split(":")
     plan = stores.plans.load(int(number))
-    if plan is None or plan.is_done:
+    if plan is None or plan.is_done or plan.entries != int(entries):
         return None
     try:
         guide = kit.guide(plan, "en")

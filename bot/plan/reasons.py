@@ -7,7 +7,7 @@ from knowledge.loader import Library
 
 
 def why(card_id: str, library: Library) -> Message:
-    """Why a step is asked, in the card's own words with their source; ids of cards are the program's, and nobody sees them."""
+    """Why a step is asked: the card's own words with their source. Nobody sees ids of cards."""
     card = library.cards[card_id]
     source = library.sources[card.sources[0].source]
     return say("plan-why", text=card.text, publisher=source.publisher, date=source.date)

@@ -8,6 +8,7 @@ from bot.core.turn import Outcome, Turn, Waits
 from bot.plan.days import day_in
 from bot.plan.lines import added, changed, chosen, dated, dropped, own, undone
 from bot.plan.model import Line, Origin, Plan, Refused
+from bot.plan.notices import watch_over
 from bot.plan.people_in import joined
 from bot.plan.service import Desk, Kit, PlanStores, halves, opened
 from knowledge.guide import AnswerKind, GuideStep
@@ -97,7 +98,10 @@ def drop(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
 def undo(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Take back the last thing that this person did in the plan."""
     desk = opened(kit, turn, stores)
-    desk.keep(undone(desk.plan, desk.person))
+    was = desk.plan.step
+    desk = desk.keep(undone(desk.plan, desk.person))
+    if desk.plan.step != was:
+        watch_over(desk.plan, desk.guide, stores)
     return noticed("plan-undone")
 
 

@@ -68,6 +68,10 @@ class Groups(Protocol):
         """The group in this chat."""
         ...
 
+    def by_id(self, group: str) -> tuple[Address, Group] | None:
+        """The group with this random id, and its chat."""
+        ...
+
 
 class PlanStores(Protocol):
     """The stores that planning needs."""

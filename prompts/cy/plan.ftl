@@ -53,6 +53,10 @@ plan-guide-late = Mae rhywbeth wedi ei ddweud yn barod, felly mae'r canllaw'n ar
 plan-offline-many = Mae hynny'n { $count } llinell. Anfonwch { $limit } neu lai ar unwaith.
 plan-no-dates = Does dim diwrnod yn y cynllun hwn eto.
 plan-register-no-days = Rhowch ddiwrnod i bob addewid yn gyntaf. Mae rhai heb ddiwrnod yn aros yn y cynllun.
+plan-register-these = { $count ->
+    [one] Mae'r addewid hwn yn mynd i'r gofrestr
+   *[other] Mae'r { $count } addewid hyn yn mynd i'r gofrestr
+}
 plan-register-nothing = Does dim i'w drosglwyddo: mae pob addewid yn y gofrestr, neu does neb wedi cymryd un.
 
 # Y bwrdd

@@ -53,6 +53,10 @@ plan-guide-late = Something has been said already, so the guide stays.
 plan-offline-many = That is { $count } lines. Please send { $limit } or fewer at once.
 plan-no-dates = There is no day in this plan yet.
 plan-register-no-days = Give each promise a day first. Those without a day stay in the plan.
+plan-register-these = { $count ->
+    [one] This promise goes into the register
+   *[other] These { $count } promises go into the register
+}
 plan-register-nothing = All promises are in the list already, or nobody has taken one on.
 
 # The board

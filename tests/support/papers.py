@@ -181,3 +181,19 @@ def saved(folder: Path, name: str, content: bytes) -> Path:
     file = folder / name
     file.write_bytes(content)
     return file
+
+
+def tags(reader: PdfReader) -> list[tuple[str, str]]:
+    """All structure elements with their alternative texts."""
+    found, waiting = [], [reader.root_object["/StructTreeRoot"].get_object()]
+    while waiting:
+        node = waiting.pop()
+        if not hasattr(node, "get"):
+            continue
+        if "/S" in node:
+            found.append((str(node["/S"]), str(node.get("/Alt", ""))))
+        kids = node.get("/K", [])
+        kids = kids.get_object() if hasattr(kids, "get_object") else kids
+        kids = kids if isinstance(kids, list) else [kids]
+        waiting += [kid.get_object() if hasattr(kid, "get_object") else kid for kid in kids]
+    return found

@@ -24,6 +24,7 @@ from knowledge.guide import Guide
 from knowledge.guide_loader import load_guides
 from knowledge.loader import load
 from prompts.languages import PACKAGED
+from tests.support.papers import tags
 from tests.unit.plan.conftest import NOW
 
 LIBRARY = load()
@@ -70,22 +71,6 @@ def test_the_pdf_is_tagged_titled_and_in_a_language(files: dict[str, File]) -> N
     assert reader.metadata is not None
     assert reader.metadata.title == NASTY[:90]
     assert "pdfuaid:part" in reader.xmp_metadata.stream.get_data().decode() if reader.xmp_metadata else False
-
-
-def tags(reader: PdfReader) -> list[tuple[str, str]]:
-    """All structure elements with their alternative texts."""
-    found, waiting = [], [reader.root_object["/StructTreeRoot"].get_object()]
-    while waiting:
-        node = waiting.pop()
-        if not hasattr(node, "get"):
-            continue
-        if "/S" in node:
-            found.append((str(node["/S"]), str(node.get("/Alt", ""))))
-        kids = node.get("/K", [])
-        kids = kids.get_object() if hasattr(kids, "get_object") else kids
-        kids = kids if isinstance(kids, list) else [kids]
-        waiting += [kid.get_object() if hasattr(kid, "get_object") else kid for kid in kids]
-    return found
 
 
 def test_the_pdf_has_headings_header_cells_lists_and_a_text_for_its_picture(files: dict[str, File]) -> None:
