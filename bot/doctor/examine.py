@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.channels.wording import open_wording
 from bot.core.errors import HearbackError, SettingsError
 from bot.core.reply import say
-from bot.doctor import configured, kept, machine, network, search
+from bot.doctor import anonymous, configured, kept, machine, network, search
 from bot.doctor.check import Check, looked_at, to_mend
 from bot.settings import Settings
 
@@ -31,6 +31,7 @@ def _with(settings: Settings) -> list[Look]:
         ("doctor-safeguarding", partial(configured.check_safeguarding, settings)),
         ("doctor-token", partial(network.check_token, settings)),
         ("doctor-folder", partial(kept.check_kept, settings)),
+        ("doctor-copies", partial(anonymous.check_copies, settings)),
         *_content(settings.overrides if data and settings.overrides.is_dir() else None, data),
         ("doctor-zone", machine.check_zone),
         ("doctor-clock", partial(machine.check_clock, data)),

@@ -137,3 +137,17 @@ doctor-clock-file-used = Mae'r cloc wedi'i symud { $seconds } eiliad. Ar gyfer p
 doctor-clock-file-wrong =
     Mae HEARBACK_CLOCK_FILE yn enwi ffeil heb nifer o eiliadau ynddi, felly chafodd y cloc mo'i symud.
     Trwsiwch y ffeil, neu tynnwch y gosodiad.
+
+doctor-copies = Copïau o atebion ar y gweinydd
+doctor-server-unseen = Ni ellir gweld beth mae'r gweinydd yn ei gadw: { $problem }
+doctor-copies-archive = Mae'r gweinydd yn archifo ei log, ac felly'n cadw pwy ddywedodd beth a phryd. Gosodwch "archive_mode = off" ac ailgychwynnwch y gweinydd.
+doctor-copies-logical = Mae'r gweinydd yn ysgrifennu popeth ar ffurf blaen. Gosodwch "wal_level = replica" ac ailgychwynnwch y gweinydd.
+doctor-copies-slots = Mae'r gweinydd yn dal ei log yn ôl ar gyfer copi. Gollyngwch bob slot sydd yn "pg_replication_slots".
+doctor-copies-standby = Mae gweinydd arall yn copïo hwn. Cadwch yr atebion ar weinydd ar wahân, gyda HEARBACK_ANSWERS_URL a HEARBACK_TOKENS_URL.
+doctor-copies-recovery = Copi o weinydd arall yw hwn. Enwch y cyntaf, a diffoddwch y copi.
+doctor-copies-statements = Mae'r gweinydd yn logio'r hyn a ddywedir wrtho. Gosodwch "log_statement = none" a llwythwch y gosodiadau eto.
+doctor-copies-slow = Mae'r gweinydd yn logio'r hyn sy'n cymryd amser. Gosodwch "log_min_duration_statement = -1", a'r un peth ar gyfer samplau ac auto_explain.
+doctor-copies-parameters = Mae'r gweinydd yn logio geiriau wrth ymyl gwallau. Gosodwch "log_parameter_max_length_on_error = 0".
+doctor-copies-commits = Mae'r gweinydd yn cadw amser pob newid. Gosodwch "track_commit_timestamp = off" ac ailgychwynnwch y gweinydd.
+doctor-copies-audit = Mae log archwilio yn cadw'r hyn a ddywedir wrth y gweinydd. Gosodwch "pgaudit.log = none" ar gyfer y cronfeydd data hyn.
+doctor-copies-counted = Mae'r gweinydd yn cyfrif yr hyn a ddywedir wrtho. Gollyngwch yr estyniad "pg_stat_statements" o'r cronfeydd data hyn.

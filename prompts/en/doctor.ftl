@@ -137,3 +137,17 @@ doctor-clock-file-used = The clock is moved by { $seconds } seconds. That is for
 doctor-clock-file-wrong =
     HEARBACK_CLOCK_FILE names a file that holds no number of seconds, so the clock is not moved.
     Mend the file, or take the setting away.
+
+doctor-copies = Copies of answers on the server
+doctor-server-unseen = It can't be seen what the server keeps: { $problem }
+doctor-copies-archive = The server archives its log, and so keeps who said what and when. Set "archive_mode = off" and start the server anew.
+doctor-copies-logical = The server writes all it is told in plain form. Set "wal_level = replica" and start the server anew.
+doctor-copies-slots = The server holds its log back for a copy. Drop each slot that is listed in "pg_replication_slots".
+doctor-copies-standby = Another server copies this one. Keep the answers on a server of their own, with HEARBACK_ANSWERS_URL and HEARBACK_TOKENS_URL.
+doctor-copies-recovery = This server is the copy of another. Name the first one, and switch the copy off.
+doctor-copies-statements = The server logs what it is told. Set "log_statement = none" and load the settings anew.
+doctor-copies-slow = The server logs what takes long. Set "log_min_duration_statement = -1", and the same for samples and auto_explain.
+doctor-copies-parameters = The server logs words beside errors. Set "log_parameter_max_length_on_error = 0".
+doctor-copies-commits = The server keeps the time of each change. Set "track_commit_timestamp = off" and start the server anew.
+doctor-copies-audit = An audit log keeps what the server is told. Set "pgaudit.log = none" for these databases.
+doctor-copies-counted = The server counts what it is told. Drop the extension "pg_stat_statements" from these databases.

@@ -9,9 +9,10 @@ import secrets
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -53,7 +54,16 @@ def _empty_database(server: str) -> Iterator[str]:
 
 
 @contextmanager
-def _own_server() -> Iterator[str]:
+def configured_server(settings: Mapping[str, str]) -> Iterator[str]:
+    """A server of our own with these settings; skips with the reason when none can be had."""
+    if importlib.util.find_spec("psycopg") is None:
+        pytest.skip("psycopg is not installed")
+    with _own_server(settings) as url:
+        yield url
+
+
+@contextmanager
+def _own_server(settings: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     programs = _programs()
     with _account() as account, tempfile.TemporaryDirectory(prefix="hearback-pg-") as name:
         folder = Path(name)
@@ -61,6 +71,7 @@ def _own_server() -> Iterator[str]:
             shutil.chown(folder, account)
         data, control = folder / "data", str(programs / "pg_ctl")
         options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
+        options += "".join(f" -c {name}='{value}'" for name, value in settings.items())
         start = [control, "-D", str(data), "-l", str(folder / "log"), "-w", "-t", "60", "-o", options, "start"]
         initdb = [str(programs / "initdb"), "-D", str(data), "-A", "trust", "-U", "hearback", "-E", "UTF8", "--no-sync"]
         try:
@@ -89,7 +100,7 @@ def _account() -> Iterator[str | None]:
     if os.geteuid() != 0:
         yield None
         return
-    name = f"hearback-test-{os.getpid()}"
+    name = f"hearback-test-{os.getpid()}-{secrets.token_hex(2)}"  # a run may have two servers
     made = subprocess.run(["useradd", "--system", "--no-create-home", name], capture_output=True, text=True)
     if made.returncode:
         pytest.skip(f"no account for PostgreSQL can be made: {made.stderr.strip()}")
