@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from bot.core.incoming import Address
 from bot.feedback.model import VIEWS, WHOM, packed, unpacked
 
-NONCE, _CHECK = 16, 4
+NONCE, _CHECK = 14, 4
+_MOST_ID = (1 << 26) - 1  # what fits into the bits that the taps leave
 BACK, SKIP = 90, 99  # what is pressed instead of an answer
 TOGGLE = 10  # whom it is for: 10, 11, 12
 
@@ -64,23 +65,29 @@ def giving_of(args: tuple[int, ...]) -> tuple[Giving, int]:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """What *Send* carries: the taps, and a nonce that names this one press and this one text."""
+    """What *Send* carries: the taps, a nonce that names this one press and text, and where the words were typed.
+
+    `typed` is the number of the person's own message in their chat (0: not known), so that it can be deleted as well
+    when *send* is typed: a network then doesn't tell what the preview replies to.
+    """
 
     giving: Giving
     nonce: bytes
+    typed: int = 0
 
     def args(self) -> tuple[int, ...]:
         """As the values of a button."""
         g, words = self.giving, (int.from_bytes(self.nonce[n : n + 2]) for n in range(0, NONCE, 2))
-        return (*number_args(g.round), g.taps, g.view | g.whom << 4, *words)
+        typed = self.typed if self.typed <= _MOST_ID else 0
+        return (*number_args(g.round), g.taps, g.view | g.whom << 4 | typed >> 16 << 6, typed & 0xFFFF, *words)
 
 
 def sending_of(args: tuple[int, ...]) -> Sending | None:
     """What a *Send* button says; None when it is not one."""
-    if len(args) != 4 + NONCE // 2:
+    if len(args) != 5 + NONCE // 2:
         return None
     giving = Giving(number_of(args), 0, args[2], args[3] & 15, args[3] >> 4 & 3)
-    return Sending(giving, b"".join(number.to_bytes(2) for number in args[4:]))
+    return Sending(giving, b"".join(number.to_bytes(2) for number in args[5:]), args[3] >> 6 << 16 | args[4])
 
 
 class Nonces:

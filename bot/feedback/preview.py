@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from bot.core.anonymous import AnonymousAnswers, Given, Response
 from bot.core.errors import StorageUnavailable
-from bot.core.incoming import Incoming
 from bot.core.job import Handlers
 from bot.core.reply import Choice, Reply, paragraph, say
-from bot.core.turn import DONE, Outcome, Turn
+from bot.core.turn import DONE, Outcome, Turn, Waits
 from bot.feedback import screens, typed
 from bot.feedback.common import Done, gone, is_press, wait, who
 from bot.feedback.giving import Giving, Nonces, Sending, sending_of
@@ -45,23 +44,26 @@ class PreviewFlow:
     @property
     def words(self) -> Handlers:
         """What may be typed as a reply to a preview."""
-        return {SEND: self.typed, SEND_TAPS: self.typed}
+        return {SEND: self.typed, SEND_TAPS: self.typed_alone}
 
-    def show(self, turn: Turn, giving: Giving, text: str) -> Done:
-        """Take identifiers out, and show what is left."""
+    def show(self, turn: Turn, giving: Giving, text: str, deletes: tuple[int, ...] = ()) -> Done:
+        """Take identifiers out, and show what is left; an earlier preview with its words goes."""
         removal = remove_identifiers(text.strip())
         if len(removal.kept) > MOST_WORDS:
             reply = Reply((paragraph("feedback-too-long", most=MOST_WORDS),))
             return Outcome((reply,), waits=wait(giving))
         if not removal.kept.strip():
             return self._again(turn, giving)
-        sending = Sending(giving, self._nonces.make(turn.incoming.sender, giving.round, removal.kept))
-        return Outcome(screens.preview(removal.kept, sending, len(removal.removed)), waits=wait(giving))
+        nonce = self._nonces.make(turn.incoming.sender, giving.round, removal.kept)
+        sending = Sending(giving, nonce, 0 if is_press(turn) else turn.incoming.message.id)
+        lead, preview = screens.preview(removal.kept, sending, len(removal.removed))
+        return Outcome((replace(lead, deletes=deletes), preview), waits=_last_look(SEND, sending))
 
     def without_words(self, turn: Turn, giving: Giving) -> Done:
         """The last look at taps alone."""
         sending = Sending(giving, self._nonces.make(turn.incoming.sender, giving.round, ""))
-        return Outcome((screens.without_words(sending, replaces=is_press(turn)),), waits=DONE)
+        reply = screens.without_words(sending, replaces=is_press(turn))
+        return Outcome((reply,), waits=_last_look(SEND_TAPS, sending))
 
     def send(self, turn: Turn) -> Done:
         """Keep it."""
@@ -76,26 +78,37 @@ class PreviewFlow:
         return self._send(turn, may_quote=False, has_words=False)
 
     def typed(self, turn: Turn) -> Done:
-        """A reply to the preview that says what to do with it; other words are new words."""
-        word, has_words = typed.meant(turn.incoming.text), not _is_taps_alone(turn.incoming)
-        shown = _at_preview(turn)
+        """What to do with the words that a preview shows, typed as a reply to it; other words are new words."""
+        word, sending = typed.meant(turn.incoming.text), sending_of(turn.args)
+        if sending and not turn.incoming.replied.id and word in typed.ABOUT_A_PREVIEW:
+            return Outcome((Reply((paragraph("feedback-which-words"),)),), waits=_last_look(SEND, sending))
+        return self._typed(turn, word, has_words=True)
+
+    def typed_alone(self, turn: Turn) -> Done:
+        """The same of taps alone, which no message has to hold."""
+        return self._typed(turn, typed.meant(turn.incoming.text), has_words=False)
+
+    def _typed(self, turn: Turn, word: str, *, has_words: bool) -> Done:
+        shown, sending = _at_preview(turn), sending_of(turn.args)
         if word in typed.SEND | typed.SEND_QUOTED:
             return self._send(shown, may_quote=has_words and word in typed.SEND_QUOTED, has_words=has_words)
         if word in typed.THROW_AWAY:
             return self.throw_away(shown)
         if word in typed.CHANGE:
             return self.change(shown)
-        sending = sending_of(turn.args)
-        return self.show(turn, sending.giving, turn.incoming.text) if sending else gone()
+        if sending is None:
+            return gone()
+        return self.show(turn, sending.giving, turn.incoming.text, _known(turn.incoming.replied.id, sending.typed))
 
     def change(self, turn: Turn) -> Done:
         """Back to the words, with all taps as they were; the preview goes."""
         sending = sending_of(turn.args)
-        return self._again(turn, sending.giving, deletes=_both(turn.incoming)) if sending else gone()
+        return self._again(turn, sending.giving, deletes=_all(turn, sending)) if sending else gone()
 
     def throw_away(self, turn: Turn) -> Done:
         """Nothing is kept, and the words go from the chat."""
-        return Outcome((Reply((paragraph("feedback-thrown"),), deletes=_both(turn.incoming)),), waits=DONE)
+        deletes = _all(turn, sending_of(turn.args))
+        return Outcome((Reply((paragraph("feedback-thrown"),), deletes=deletes),), waits=DONE)
 
     def _again(self, turn: Turn, giving: Giving, deletes: tuple[int, ...] = ()) -> Done:
         round_ = self._round(giving.round)
@@ -112,7 +125,7 @@ class PreviewFlow:
         if sending is None or round_ is None:
             return gone()
         if not round_.is_open(turn.now):
-            return _answered(Given.CLOSED, turn)
+            return _answered(Given.CLOSED, turn, sending)
         words = turn.incoming.message.text.strip() if has_words else ""
         if not self._nonces.fits(sending.nonce, turn.incoming.sender, round_.id, words):
             return Outcome((Reply((paragraph("feedback-not-the-same"),)),))
@@ -122,11 +135,12 @@ class PreviewFlow:
             given = self._answers.give(round_.poll, person, sending.nonce, response, round_.expected)
         except StorageUnavailable:
             return Outcome((Reply((paragraph("feedback-not-kept"),)),))
-        return _answered(given, turn)
+        return _answered(given, turn, sending)
 
 
-def _is_taps_alone(incoming: Incoming) -> bool:
-    return len(incoming.replied.buttons) == 3  # its preview has no *Send, may be quoted*
+def _last_look(act: str, sending: Sending) -> Waits:
+    """Words typed next are about this preview; in memory alone."""
+    return Waits(act, sending.args(), is_kept=False)
 
 
 def _at_preview(turn: Turn) -> Turn:
@@ -135,12 +149,16 @@ def _at_preview(turn: Turn) -> Turn:
     return replace(turn, incoming=replace(turn.incoming, message=shown, replied=turn.incoming.message))
 
 
-def _both(incoming: Incoming) -> tuple[int, ...]:
-    """The preview, and what was typed for it."""
-    return tuple(dict.fromkeys(number for number in (incoming.message.id, incoming.replied.id) if number))
+def _known(*numbers: int) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(number for number in numbers if number))
 
 
-def _answered(given: Given, turn: Turn) -> Done:
+def _all(turn: Turn, sending: Sending | None) -> tuple[int, ...]:
+    """The preview, the words that it was made from, and a typed *send*."""
+    return _known(turn.incoming.message.id, turn.incoming.replied.id, sending.typed if sending else 0)
+
+
+def _answered(given: Given, turn: Turn, sending: Sending) -> Done:
     says = {
         Given.KEPT: paragraph("feedback-sent"),
         Given.ALREADY: paragraph("feedback-already"),
@@ -148,10 +166,10 @@ def _answered(given: Given, turn: Turn) -> Done:
         Given.CLOSED: paragraph("feedback-closed-meanwhile"),
     }
     rows = ((Choice(say("button-help"), "people:help"),),) if given is Given.KEPT else ()
-    # A typed *send* replies to the preview: which message the preview itself replies to is not handed to us then.
-    own = () if is_press(turn) else (paragraph("feedback-delete-yours"),)
+    is_known = is_press(turn) or bool(sending.typed) or not turn.incoming.message.text
+    own = () if is_known else (paragraph("feedback-delete-yours"),)
     blocks = (says[given], *own, paragraph("feedback-help")) if given is Given.KEPT else (says[given],)
-    return Outcome((Reply(blocks, rows, deletes=_both(turn.incoming)),), waits=DONE)
+    return Outcome((Reply(blocks, rows, deletes=_all(turn, sending)),), waits=DONE)
 
 
 def _response(giving: Giving, guide: RoundGuide, words: str, *, may_quote: bool) -> Response:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from bot.core.group import Group
+from bot.core.incoming import Address
 from bot.core.notice import Outbox
+from bot.core.person import Person
 from bot.feedback.model import Round
 
 
@@ -68,8 +71,34 @@ class Keepers(Protocol):
         ...
 
 
+class People(Protocol):
+    """Finds people by their random ids."""
+
+    def by_id(self, person: str) -> tuple[Address, Person] | None:
+        """Where a person is reached, and how they like to be spoken to."""
+        ...
+
+
+class Groups(Protocol):
+    """Finds groups by their random ids."""
+
+    def by_id(self, group: str) -> tuple[Address, Group] | None:
+        """Where a group is reached, and its language."""
+        ...
+
+
 class Stores(Protocol):
     """The stores that this job needs, in one transaction."""
+
+    @property
+    def people(self) -> People:
+        """People."""
+        ...
+
+    @property
+    def groups(self) -> Groups:
+        """Groups."""
+        ...
 
     @property
     def keepers(self) -> Keepers:

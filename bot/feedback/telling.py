@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.notice import Composed, Notice
+from bot.core.notice import Composed, Notice, To
 from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
 from bot.feedback.giving import number_args
 from bot.feedback.model import Deed, Round, Theme
@@ -30,7 +30,7 @@ class Telling:
         for notice in notices:
             found = stores.rounds.load(int(notice.ref.partition(":")[0]))
             if found and (notice.recipient == found.group or notice.recipient in stores.rounds.followers(found.id)):
-                blocks += self._news(found, notice.ref.partition(":")[2])
+                blocks += self._news(found, notice.ref.partition(":")[2], _language(notice, stores))
                 last = found
         if last is None or not blocks:
             return None
@@ -38,19 +38,28 @@ class Telling:
         row = () if is_group else ((Choice(say("button-rounds-unfollow"), UNFOLLOW, number_args(last.id)),),)
         return Composed(Reply(tuple(blocks), row))
 
-    def _news(self, found: Round, what: str) -> list[Block]:
+    def _news(self, found: Round, what: str, language: str) -> list[Block]:
         if what == "closed":
             return [paragraph("rounds-news-closed", title=found.title)]
         number, _, deed = what.partition(":")
         theme = found.theme(int(number)) if number.isdecimal() else None
         if theme is None or theme.deed != deed or theme.deed in {Deed.NONE, Deed.WILL}:
             return []
-        return self._deed(found, theme)
+        return self._deed(found, theme, language)
 
-    def _deed(self, found: Round, theme: Theme) -> list[Block]:
-        title = theme_title(theme, self._rounds.guide(found), "en")
+    def _deed(self, found: Round, theme: Theme, language: str) -> list[Block]:
+        title = theme_title(theme, self._rounds.guide(found), language)
         released = [said.words for said in self._rounds.quotes(found, theme) if said.id in theme.released]
         quotes = [paragraph("rounds-news-quote", Look.BULLET, words=words) for words in released[:_MOST_QUOTES]]
         said = paragraph("rounds-news-said", round=found.title, title=title)
         key = "rounds-news-did" if theme.deed is Deed.DID else "rounds-news-cannot"
         return [said, *quotes, paragraph(key, words=theme.words)]
+
+
+def _language(notice: Notice, stores: Stores) -> str:
+    """The reader's: a theme's own title is data, so that the catalogue can't choose it at sending."""
+    if notice.to is To.GROUP:
+        group = stores.groups.by_id(notice.recipient)
+        return (group[1].language if group else "") or "en"
+    person = stores.people.by_id(notice.recipient)
+    return (person[1].language if person else "") or "en"

@@ -13,6 +13,7 @@ SEND = {"send", "anfon"}
 SEND_QUOTED = {"send, may be quoted", "send may be quoted", "may be quoted", "quote", "anfon, cewch ddyfynnu"}
 CHANGE = {"change", "newid"}
 THROW_AWAY = {"throw away", "delete", "taflu", "dileu"}
+ABOUT_A_PREVIEW = SEND | SEND_QUOTED | CHANGE | THROW_AWAY
 
 
 def meant(text: str) -> str:

@@ -53,6 +53,7 @@ feedback-not-the-same = Nid dyna'r geiriau a ddangosais i chi. Teipiwch nhw eto.
 feedback-not-kept = Methais gadw hynny nawr, ac ni chadwyd dim. Tapiwch Anfon eto mewn eiliad.
 
 feedback-sent = Diolch. Mae eich ateb wedi'i gadw, heb eich enw. Ni all neb weld pa un yw eich un chi, na chithau chwaith.
+feedback-which-words = Pwyswch y botwm o dan eich geiriau, neu atebwch nhw gyda'r gair hwnnw. Nid wyf yn eu cadw, felly mae angen gweld pa rai.
 feedback-delete-yours = Dilëwch y neges gyda'ch geiriau eich hun. Ni allaf ddod o hyd iddi o'r fan hon.
 feedback-help = Ddim yn ddiogel, neu'n poeni am rywun? Tapiwch Help neu teipiwch /help.
 feedback-thrown = Wedi'i daflu. Ni chadwyd dim.

@@ -53,6 +53,7 @@ feedback-not-the-same = Those words are not the ones that I showed you. Please t
 feedback-not-kept = I could not keep that just now, and nothing was kept. Please tap Send again in a moment.
 
 feedback-sent = Thank you. Your answer is kept, without your name. Nobody can look up which one is yours, and nor can you.
+feedback-which-words = Please press the button under your words, or reply to them with that word. I don't keep them, so I need to see which you mean.
 feedback-delete-yours = Please delete the message with your words yourself. I can't find it from here.
 feedback-help = Not safe, or worried about someone? Tap Help or type /help.
 feedback-thrown = Thrown away. Nothing was kept.

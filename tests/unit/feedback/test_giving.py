@@ -79,10 +79,44 @@ def test_every_choice_can_be_typed(town: Town) -> None:
     assert phone.last.text == WORDS
     phone.type("send", reply_to=phone.last)
     assert "Thank you" in phone.last.text
-    assert "delete the message with your words yourself" in phone.last.text
-    assert len([m for m in phone.messages if WORDS in m.text]) == 1, "the preview is gone"
+    assert not [m for m in phone.messages if WORDS in m.text], "the preview is gone, and what was typed as well"
     kept = {e.item: e.value for e in town.store._pool.read()}
     assert kept == {"heard": 1, "start": 3, "time": 3, "words": 0}
+
+
+def test_send_typed_on_its_own_is_not_taken_for_new_words(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    phone.type(WORDS)
+    preview = phone.last
+    assert "reply to them with that word" in phone.type("Send")
+    assert town.store._pool.read() == []
+    phone.type("send", reply_to=preview)
+    assert "Thank you" in phone.last.text
+    assert not [m for m in phone.messages if WORDS in m.text]
+
+
+def test_taps_alone_are_sent_by_a_plain_word(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip", "No words"):
+        phone.press(label)
+    assert "Thank you" in phone.type("send")
+    assert "delete the message" not in phone.text
+    assert {e.item for e in town.store._pool.read()} == {"heard", "start", "time", "change"}
+
+
+def test_new_words_typed_to_a_preview_take_the_old_ones_away(town: Town) -> None:
+    payload, phone = town.open_round(), town.person(1)
+    phone.type(f"/start {payload}")
+    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+        phone.press(label)
+    phone.type(WORDS)
+    phone.type("The bus is late.", reply_to=phone.last)
+    assert phone.last.text == "The bus is late."
+    assert not [m for m in phone.messages if WORDS in m.text]
 
 
 def test_going_back_leaving_and_coming_back_lose_nothing(town: Town) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.person import Person
+from knowledge.round_guide import load_rounds
 from tests.support.rounds import GROUP, LEAD, Town, hearing, town
 from tests.support.talking import Phone
 
@@ -166,6 +168,29 @@ def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
     lead.press("We can't, because")
     lead.type("The budget is set until April.")
     assert "We can't, because: The budget is set until April." in "\n".join(town.due())
+
+
+def test_follower_reads_the_title_of_a_theme_in_their_own_language(town: Town) -> None:
+    payload = town.open_round()
+    town.person(99).type(f"/start {payload}")
+    town.person(99).press("Tell me what comes of this")
+    with town.uow() as stores:
+        known = stores.people.find(town.person(99).me) or Person()
+        stores.people.save(town.person(99).me, known.model_copy(update={"language": "cy"}))
+    crowd(town, payload)
+    town.clock.forward(days=15)
+    town.due()
+    town.due()
+    lead = town.lead()
+    for label in ("Lunches", "Next", "Next", "Next", "What people said"):
+        lead.press(label)
+    title = lead.text.partition("Theme: ")[2].splitlines()[0]
+    (theme,) = [theme for theme in load_rounds()["standard"].themes if theme.title.en == title]
+    lead.press("We did")
+    lead.type("Meals now come hot from the kitchen.")
+    told = "\n".join(town.due())
+    assert theme.title.cy in told
+    assert title not in told
 
 
 def test_nobody_else_sees_a_result(town: Town) -> None:
