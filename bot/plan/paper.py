@@ -12,9 +12,9 @@ from bot.core.reply import Attachment, Message, say
 from bot.plan.board import listed
 from bot.plan.enough import applies
 from bot.plan.model import SHOWN_COUNT, Brings, Line, Plan, Weighed
+from bot.plan.readiness import ready
 from bot.plan.reasons import why
 from bot.plan.telling import parting_chart, partings
-from bot.plan.watch import FLAGS, raised
 from knowledge.guide import AnswerKind, Guide, GuideStep
 from knowledge.loader import Library
 
@@ -197,10 +197,9 @@ def _decision(plan: Plan, lines: tuple[Line, ...]) -> Iterator[Part]:
 
 
 def _readiness(plan: Plan, guide: Guide) -> Section:
-    now = {flag.name for flag in raised(plan, guide)} | ({"one-view"} & set(plan.flags))
     rows = tuple(
-        (say(f"plan-ready-{flag.name}"), say("plan-ready-not-yet" if flag.name in now else "plan-ready-yes"))
-        for flag in FLAGS
+        (say(f"plan-ready-{flag.name}"), say("plan-ready-yes" if is_there else "plan-ready-not-yet"))
+        for flag, is_there in ready(plan, guide)
     )
     header = (say("plan-ready-what"), say("plan-ready-now"))
     return Section(say("plan-ready-heading"), (Grid(say("plan-ready-caption"), header, rows),))

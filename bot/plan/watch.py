@@ -11,7 +11,7 @@ from knowledge.guide import AnswerKind, Guide, GuideStep, Meets
 
 _FEWEST_LINES = 6
 _MOST_OF_ONE_VIEW = 0.8
-_OTHERS_NEEDED = 2
+OTHERS_NEEDED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ _ONE_VIEW = Flag("one-view", "E124")
 _ALONE = Flag("alone", "E123")
 _EMPTY = {Meets.DECISIONS: _NO_DECISIONS, Meets.ACCESS: _NO_ACCESS, Meets.PAYMENT: _NO_PAYMENT}
 FLAGS = (_LATE, *_EMPTY.values(), _NO_REPORT_BACK, _ONE_VIEW, _ALONE)
+
+
+def flag_of(name: str) -> Flag:
+    """A flag by its name."""
+    return next(flag for flag in FLAGS if flag.name == name)
 
 
 def look(plan: Plan, guide: Guide) -> tuple[Flag, ...]:
@@ -66,7 +71,7 @@ def _undated(step: GuideStep, plan: Plan) -> Iterator[Flag]:
 
 def _alone(step: GuideStep, plan: Plan) -> Iterator[Flag]:
     is_decided = step.kind is AnswerKind.DECISION and plan.decided is not None
-    if is_decided and plan.decided_with < _OTHERS_NEEDED:
+    if is_decided and plan.decided_with < OTHERS_NEEDED:
         yield _ALONE
 
 

@@ -48,8 +48,10 @@ class Circle:
         return found
 
     def press(self, label: str, who: int = 0) -> Callback:
-        """Press a button of the board."""
-        return self.people[who].press(label, self.board())
+        """Press a button of the board, whether or not its mark says that it is chosen."""
+        board = self.board()
+        shown = next(one for one in board.labels if one.endswith(label)) if board else label
+        return self.people[who].press(shown, board)
 
 
 def measured(count: int = GROUPS) -> Iterator[Figure]:

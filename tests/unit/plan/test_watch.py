@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from bot.plan.course import consented, decided, flagged, moved_on
+from bot.plan.course import consented, decided, flagged, forgotten, moved_on
 from bot.plan.enough import current
 from bot.plan.lines import added, chosen, dated, taken
 from bot.plan.model import Brings, Plan
 from bot.plan.people_in import brought
+from bot.plan.readiness import ready
 from bot.plan.watch import FLAGS, look
 from knowledge.guide import Guide
 from knowledge.loader import load
@@ -90,6 +91,31 @@ def test_a_flag_is_said_once(plan: Plan, guide: Guide) -> None:
     first = look(plan, guide)
     assert first
     assert look(flagged(plan, tuple(flag.name for flag in first)), guide) == ()
+
+
+def signs(plan: Plan, guide: Guide) -> dict[str, bool]:
+    return {flag.name: is_there for flag, is_there in ready(plan, guide)}
+
+
+def test_a_plan_is_ready_for_nothing_that_nobody_has_come_to(plan: Plan, guide: Guide) -> None:
+    assert set(signs(plan, guide).values()) == {False}
+    assert "alone" not in signs(plan, guide), "without an idea there is nothing to decide"
+
+
+def test_a_fair_plan_is_ready_for_all_also_when_it_has_forgotten_who_said_what(plan: Plan, guide: Guide) -> None:
+    whole = fair(plan, guide)
+    assert signs(whole, guide) == dict.fromkeys((flag.name for flag in FLAGS), True)
+    assert signs(forgotten(whole), guide) == signs(whole, guide)
+
+
+def test_each_sign_that_is_missing_is_not_yet_there(plan: Plan, guide: Guide) -> None:
+    whole = fair(plan, guide)
+    late = chosen(whole.model_copy(update={"is_done": False}), "early", "decided", "ann", NOW)
+    assert [name for name, is_there in signs(late, guide).items() if not is_there] == ["late"]
+    alone = whole.model_copy(update={"decided_with": 1})
+    assert [name for name, is_there in signs(alone, guide).items() if not is_there] == ["alone"]
+    single = whole.model_copy(update={"flags": ("one-view",)})
+    assert [name for name, is_there in signs(single, guide).items() if not is_there] == ["one-view"]
 
 
 def test_every_flag_rests_on_a_card_that_is_there() -> None:
