@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from bot.calendar.spoken import spoken
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from bot.plan.enough import Missing, current, missing, way
+from bot.plan.lines import cut
 from bot.plan.model import SHOWN_COUNT, Brings, Line, Plan
 from bot.plan.reasons import why
 from bot.plan.service import halves
@@ -63,7 +63,7 @@ def promised(plan: Plan) -> tuple[Line, ...]:
 
 def shown_line(line: Line, number: int = 0, longest: int = _LONGEST_SHOWN) -> Message:
     """A line as a group sees it: its number, who has taken it on, and by when; nothing of who said it."""
-    text = textwrap.shorten(line.text, longest, placeholder=" …")
+    text = cut(line.text, longest)
     message = say("plan-line-numbered", number=number, text=text) if number else say("plan-text", text=text)
     if line.origin == "private":
         message = say("plan-line-private", line=message)
@@ -103,7 +103,7 @@ def _said_of(plan: Plan, line: Line, step: GuideStep) -> Iterator[Block]:
     if count or objections:
         yield paragraph("plan-consents", Look.LINE, count=count, objections=len(objections))
     for objection in objections[-3:]:
-        yield paragraph("plan-objection", Look.LINE, text=textwrap.shorten(objection.text, 120, placeholder=" …"))
+        yield paragraph("plan-objection", Look.LINE, text=cut(objection.text, 120))
 
 
 def _heard(plan: Plan, step: GuideStep) -> Iterator[Block]:
@@ -111,13 +111,15 @@ def _heard(plan: Plan, step: GuideStep) -> Iterator[Block]:
         return
     heard = plan.heard(step.id)
     if heard:
-        yield paragraph("plan-heard", views=listed([_counted(view, heard[view]) for view in Brings if view in heard]))
+        yield paragraph(
+            "plan-heard", views=listed([counted_view(view, heard[view]) for view in Brings if view in heard])
+        )
     absent = [view for view in Brings if view not in heard and view is not Brings.OTHER]
     if absent and (heard or step.meets is Meets.MISSING):
         yield paragraph("plan-not-heard", views=listed([say(f"plan-view-{view}") for view in absent]))
 
 
-def _counted(view: Brings, count: int) -> Message:
+def counted_view(view: Brings, count: int) -> Message:
     """A view, with how many of it only when they are too many to be told apart."""
     name = say(f"plan-view-{view}")
     return say("plan-counted-view", view=name, count=count) if count >= SHOWN_COUNT else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date, datetime
 from random import Random
 
@@ -18,6 +19,8 @@ from bot.plan.model import (
 )
 from bot.plan.people_in import joined
 
+_MORE = " …"
+
 
 def checked(text: str) -> str:
     """Words that can stand in a plan, on one line; raises `Refused` when there are none or too many."""
@@ -27,6 +30,12 @@ def checked(text: str) -> str:
     if len(words) > LONGEST_LINE:
         raise Refused("plan-long-line", length=len(words), limit=LONGEST_LINE)
     return words
+
+
+def cut(text: str, longest: int) -> str:
+    """The beginning of long words, cut between two of them where that leaves anything."""
+    short = textwrap.shorten(text, longest, placeholder=_MORE)
+    return short if short != _MORE.strip() else text[: longest - len(_MORE)] + _MORE
 
 
 def added(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID, uuid5
 
 from bot.calendar.spoken import spoken
+from bot.core.paper import Day, Paper, Section
 from bot.core.reply import Attachment, Message, say
-from bot.plan.board import listed
+from bot.plan.board import counted_view, listed
 from bot.plan.enough import applies
-from bot.plan.model import SHOWN_COUNT, Brings, Line, Plan, Weighed
+from bot.plan.model import Brings, Line, Plan, Weighed
 from bot.plan.readiness import ready
 from bot.plan.reasons import why
 from bot.plan.telling import parting_chart, partings
@@ -55,37 +56,10 @@ class Chart:
 
 
 Part = Words | Bullets | Grid | Chart
+PlanPaper = Paper[Message, Part]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and what stands under it."""
-
-    heading: Message
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day for the calendar; its number stays the same whenever the plan is written out again."""
-
-    uid: str
-    day: date
-    title: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The whole document; every text is a message, and what people wrote is only ever a value in one."""
-
-    title: str
-    about: Message
-    sections: tuple[Section, ...]
-    dates: tuple[Day, ...]
-    moved: datetime
-
-
-def paper(plan: Plan, guide: Guide, library: Library) -> Paper:
+def paper(plan: Plan, guide: Guide, library: Library) -> PlanPaper:
     """Write a plan out."""
     steps = [step for step in guide.steps if applies(step, plan)]
     sections = [Section(text(step.name), tuple(_parts(plan, step, library))) for step in steps]
@@ -105,17 +79,12 @@ def text(words: str) -> Message:
     return say("plan-text", text=words)
 
 
-def _people(plan: Plan) -> Section:
+def _people(plan: Plan) -> Section[Message, Part]:
     brought = plan.brought()
-    views = [_counted(view, brought[view]) for view in Brings if view in brought]
+    views = [counted_view(view, brought[view]) for view in Brings if view in brought]
     parts: list[Part] = [Words(say("plan-paper-people", count=len(plan.members)))]
     parts += [Words(say("plan-paper-views", views=listed(views)))] if views else []
     return Section(say("plan-paper-people-heading"), tuple(parts))
-
-
-def _counted(view: Brings, count: int) -> Message:
-    name = say(f"plan-view-{view}")
-    return say("plan-counted-view", view=name, count=count) if count >= SHOWN_COUNT else name
 
 
 def _parts(plan: Plan, step: GuideStep, library: Library) -> Iterator[Part]:
@@ -196,7 +165,7 @@ def _decision(plan: Plan, lines: tuple[Line, ...]) -> Iterator[Part]:
         yield Bullets(tuple(say("plan-told-reason", idea=idea, words=words) for idea, words in objections))
 
 
-def _readiness(plan: Plan, guide: Guide) -> Section:
+def _readiness(plan: Plan, guide: Guide) -> Section[Message, Part]:
     rows = tuple(
         (say(f"plan-ready-{flag.name}"), say("plan-ready-yes" if is_there else "plan-ready-not-yet"))
         for flag, is_there in ready(plan, guide)
@@ -205,7 +174,7 @@ def _readiness(plan: Plan, guide: Guide) -> Section:
     return Section(say("plan-ready-heading"), (Grid(say("plan-ready-caption"), header, rows),))
 
 
-def _evidence(steps: list[GuideStep], library: Library) -> Section:
+def _evidence(steps: list[GuideStep], library: Library) -> Section[Message, Part]:
     cards = [library.cards[name] for name in dict.fromkeys(step.why for step in steps)]
     items = []
     for card in cards:
@@ -215,7 +184,7 @@ def _evidence(steps: list[GuideStep], library: Library) -> Section:
     return Section(say("plan-paper-evidence"), (Bullets(tuple(items)),))
 
 
-def _dates(plan: Plan) -> Iterator[Day]:
+def _dates(plan: Plan) -> Iterator[Day[Message]]:
     for line in sorted(plan.lines, key=lambda line: (line.by or date.max, line.id)):
         if line.by and line.is_shown:
             name = uuid5(_SPACE, f"{plan.id}:{line.id}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from bot.core.reply import Attachment, Block, Look, Message, Reply, paragraph, say
 from bot.plan.board import listed, shown_line
 from bot.plan.enough import applies, current, way
+from bot.plan.lines import cut
 from bot.plan.model import Plan, Weighed
 from knowledge.guide import AnswerKind, Guide, GuideStep
 
@@ -134,4 +134,4 @@ def _step(plan: Plan, step: GuideStep, most: int) -> Iterator[Block]:
 
 
 def _short(text: str) -> str:
-    return textwrap.shorten(text, _LONGEST, placeholder=" …")
+    return cut(text, _LONGEST)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from bot.core.paper import Paper
 from bot.core.ports import File, Wording
 from bot.core.reply import say
 from bot.plan.model import Plan
-from bot.plan.paper import Paper
+from bot.plan.paper import PlanPaper
 from bot.reports.plan.data import as_json
 from bot.reports.plan.ics import ics
 from bot.reports.plan.markdown import markdown
@@ -36,7 +37,7 @@ def plan_file(kind: str, paper: object, wording: Wording, language: str) -> File
     return File(f"{file_name(paper.title)}.{kind}", media_type, make(said), alt)
 
 
-def all_files(plan: Plan, paper: Paper, guide: Guide, wording: Wording, language: str) -> list[File]:
+def all_files(plan: Plan, paper: PlanPaper, guide: Guide, wording: Wording, language: str) -> list[File]:
     """Every kind of file of a plan, for whoever runs the bot."""
     said = worded(paper, wording, language, lambda picture, spoken: partings_file(picture.data, wording, spoken))
     name = file_name(paper.title)

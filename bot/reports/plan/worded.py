@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
 
+from bot.core.paper import Day, Paper, Section
 from bot.core.ports import File, Wording
 from bot.core.reply import Attachment
-from bot.plan.paper import Bullets, Chart, Grid, Paper, Part, Words
+from bot.plan.paper import Bullets, Chart, Grid, Part, PlanPaper, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +24,10 @@ class WordedPart:
     picture: File | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WordedSection:
-    """A heading and its parts in words."""
-
-    heading: str
-    parts: tuple[WordedPart, ...]
+WordedPaper = Paper[str, WordedPart]
 
 
-@dataclass(frozen=True, slots=True)
-class WordedDay:
-    """A day for the calendar in words."""
-
-    uid: str
-    day: date
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordedPaper:
-    """The whole document in one language."""
-
-    language: str
-    title: str
-    about: str
-    sections: tuple[WordedSection, ...]
-    dates: tuple[WordedDay, ...]
-    moved: datetime
-
-
-def worded(paper: Paper, wording: Wording, language: str, draw: Callable[[Attachment, str], File]) -> WordedPaper:
+def worded(paper: PlanPaper, wording: Wording, language: str, draw: Callable[[Attachment, str], File]) -> WordedPaper:
     """Word a paper in `language`; `draw` makes its pictures."""
 
     def part(one: Part) -> WordedPart:
@@ -71,9 +45,8 @@ def worded(paper: Paper, wording: Wording, language: str, draw: Callable[[Attach
                 return WordedPart("picture", picture=draw(one.attachment, language))
 
     sections = tuple(
-        WordedSection(wording.text(section.heading, language), tuple(map(part, section.parts)))
-        for section in paper.sections
+        Section(wording.text(section.heading, language), tuple(map(part, section.parts))) for section in paper.sections
     )
-    days = tuple(WordedDay(day.uid, day.day, wording.text(day.title, language)) for day in paper.dates)
+    days = tuple(Day(day.uid, day.day, wording.text(day.title, language)) for day in paper.dates)
     base = language.removesuffix("-easy")
-    return WordedPaper(base, paper.title, wording.text(paper.about, language), sections, days, paper.moved)
+    return Paper(paper.title, wording.text(paper.about, language), sections, days, paper.moved, base)

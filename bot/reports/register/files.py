@@ -32,7 +32,7 @@ small { display: block; color: #44546a; }
 {% for section in words.sections %}<section>
 <h2>{{ section.heading }}</h2>
 <ul>
-{% for entry in section.entries %}<li id="promise-{{ entry.number }}">{{ entry.text }}
+{% for entry in section.parts %}<li id="promise-{{ entry.number }}">{{ entry.text }}
 <small>{{ entry.by }} · {{ entry.state }}</small>
 {% if entry.changed %}<small>{{ words.headings["changed"] }}: {{ entry.changed }}</small>{% endif %}</li>
 {% endfor %}</ul>
@@ -56,7 +56,7 @@ def as_csv(words: RegisterWords) -> bytes:
     writer = csv.writer(out)
     writer.writerow(words.headings.values())
     for section in words.sections:
-        for entry in section.entries:
+        for entry in section.parts:
             row = (str(entry.number), entry.text, entry.day.isoformat(), entry.state, entry.changed)
             writer.writerow([_harmless(cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")

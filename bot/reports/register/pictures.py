@@ -23,7 +23,7 @@ def draw_page(words: RegisterWords) -> bytes:
         for section in words.sections:
             page.y += GAP
             page.write(section.heading, look.SHOWN, MARGIN, _INNER)
-            for entry in section.entries[:_MOST]:
+            for entry in section.parts[:_MOST]:
                 _entry(page, entry)
         return page.png()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.calendar.spoken import spoken
+from bot.core.paper import Section
 from bot.core.ports import Wording
 from bot.core.reply import Message, say
 from bot.promises.figure import Figure, figure_of
@@ -35,14 +36,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Promises that stand alike, under a heading."""
-
-    heading: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RegisterWords:
     """A whole register in one language."""
 
@@ -50,7 +43,7 @@ class RegisterWords:
     title: str
     figure: Figure
     summary: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[Section[str, Entry], ...]
     headings: Mapping[str, str]
 
     @property
@@ -58,7 +51,7 @@ class RegisterWords:
         """The same as text, as much of it as fits under a picture."""
         lines = [self.title, *self.summary]
         for section in self.sections:
-            lines += [section.heading, *map(_line, section.entries[:_MOST_IN_ALT])]
+            lines += [section.heading, *map(_line, section.parts[:_MOST_IN_ALT])]
         return "\n".join(lines)
 
     @property
@@ -93,7 +86,7 @@ def worded(promises: Iterable[Promise], wording: Wording, language: str) -> Regi
         text(say("register-title")),
         figure,
         tuple(map(text, _summary(figure))),
-        tuple(section for section in sections if section.entries),
+        tuple(section for section in sections if section.parts),
         {name: text(say(f"register-column-{name}")) for name in names},
     )
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.plan.course import begun, consented, decided, forgotten, gone_back, moved_on, title_of, without
 from bot.plan.enough import applies, current, missing, way
-from bot.plan.lines import added, changed, chosen, dated, dropped, named, taken, undone, waiting
+from bot.plan.lines import added, changed, chosen, cut, dated, dropped, named, taken, undone, waiting
 from bot.plan.model import LONGEST_LINE, MOST_LINES, Brings, Origin, Plan, Refused
 from bot.plan.people_in import SILENT_AFTER, brought, handed_over, joined, left, shared, taken_over
 from knowledge.guide import Guide
@@ -215,3 +215,11 @@ def test_a_step_applies_by_what_was_answered(guide: Guide, plan: Plan) -> None:
     assert not applies(matters, plan)
     assert applies(matters, said(plan, "a", "b", step="ideas"))
     assert plan.started + timedelta() == NOW
+
+
+@pytest.mark.parametrize("text", ["word " * 60, "https://example.org/" + "x" * 200, "short"])
+def test_long_words_are_cut_and_never_to_nothing(text: str) -> None:
+    shown = cut(text, 50)
+    assert len(shown) <= 50
+    assert shown.removesuffix(" …") in text
+    assert len(shown) > 3
