@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Generic, Protocol, TypeVar
@@ -25,7 +26,7 @@ class HasId(Protocol):
 Kept = TypeVar("Kept", bound=HasId)
 
 
-class AddressedStore(Generic[Kept]):
+class AddressedStore(ABC, Generic[Kept]):
     """Finds people or groups by the address of their chat, so that everything else can go by the random id."""
 
     table: ClassVar[Table]
@@ -34,17 +35,17 @@ class AddressedStore(Generic[Kept]):
         """Work inside the transaction of `connection`."""
         self._connection, self._today = connection, today
 
+    @abstractmethod
     def stranger(self) -> Kept:
         """Someone of whom nothing is kept."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, row: Mapping[str, object]) -> Kept:
         """What a row holds."""
-        raise NotImplementedError
 
+    @abstractmethod
     def written(self, kept: Kept) -> Mapping[str, object]:
         """The columns of one who is kept, beside the id, the address and the day of last use."""
-        raise NotImplementedError
 
     def find(self, address: Address) -> Kept | None:
         """Who is at this address, or None when nothing is kept of anyone there."""
