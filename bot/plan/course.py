@@ -69,12 +69,13 @@ def consented(plan: Plan, number: int, person: str, now: datetime) -> Plan:
 
 
 def decided(plan: Plan, number: int, person: str, now: datetime) -> Plan:
-    """Record the wording that the group has settled on, with how many besides those who lead can live with it."""
+    """Record the wording that was settled on, with how many besides those who lead can live with it; no objection waits."""
     _check_leads(plan, person)
     line = _wording(plan, number)
     leads = {member.person for member in plan.facilitators}
     others = sum(person not in leads for person in plan.consents.get(line.id, ()))
-    return plan.model_copy(update={"decided": line.id, "decided_with": others, "moved": now})
+    recorded = {"decided": line.id, "decided_with": others, "moved": now}
+    return shown(plan, line.step).model_copy(update=recorded)
 
 
 def weighed(plan: Plan, step: str, result: Weighed) -> Plan:

@@ -9,6 +9,7 @@ from bot.plan.lines import added
 from bot.plan.model import Line, Origin, Refused
 from bot.plan.saying import noticed
 from bot.plan.service import Desk, Kit, PlanStores, opened
+from bot.plan.telling import decision
 
 Result = Outcome[PlanStores]
 
@@ -52,8 +53,8 @@ def record(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Record the wording that the group has settled on."""
     desk = opened(kit, turn, stores)
     line = _wording(desk)
-    desk.keep(decided(desk.plan, line.id, desk.person, desk.now))
-    return Outcome((Reply((paragraph("plan-told-decision", text=line.text),), replaces=True),))
+    desk = desk.keep(decided(desk.plan, line.id, desk.person, desk.now))
+    return Outcome((Reply(tuple(decision(desk.plan, line)), replaces=True),))
 
 
 def _wording(desk: Desk) -> Line:

@@ -8,7 +8,7 @@ from bot.core.reply import Attachment, Block, Look, Message, Reply, paragraph, s
 from bot.plan.board import listed, shown_line
 from bot.plan.enough import applies, current, way
 from bot.plan.lines import cut
-from bot.plan.model import Plan, Weighed
+from bot.plan.model import Line, Plan, Weighed
 from knowledge.guide import AnswerKind, Guide, GuideStep
 
 _MOST_SHOWN, _MOST_CAUGHT_UP, _LONGEST = 12, 5, 110
@@ -20,18 +20,28 @@ def closed_step(plan: Plan, step: GuideStep, had_private: bool) -> list[Reply]:
     if step.kind is AnswerKind.WEIGH:
         return list(_weighed(plan, step))
     if step.kind is AnswerKind.DECISION and (line := plan.line(plan.decided or 0)):
-        return [Reply((paragraph("plan-told-decision", text=line.text),))]
+        return [Reply(tuple(decision(plan, line)))]
     if had_private:
         lines = [Block(shown_line(line), Look.BULLET) for line in plan.lines_of(step.id) if line.origin == "private"]
         return [Reply((paragraph("plan-told-private", step=step.name), *lines))]
     return []
 
 
+def decision(plan: Plan, line: Line) -> Iterator[Block]:
+    """What was decided, with what people said against it, so that no objection is passed over in silence."""
+    yield paragraph("plan-told-decision", text=line.text)
+    against = plan.objections(line.id)
+    if against:
+        yield paragraph("plan-paper-objections")
+    for one in against[-_MOST_SHOWN:]:
+        yield paragraph("plan-text", Look.BULLET, text=_short(one.text))
+
+
 def _weighed(plan: Plan, step: GuideStep) -> Iterator[Reply]:
     result = plan.weighed.get(step.id, Weighed())
     heading = paragraph("plan-told-order", Look.HEADING, name=step.name)
     if not result.places:
-        yield Reply((heading, paragraph("plan-told-no-order"), *_reasons(plan, result)))
+        yield Reply((paragraph("plan-text", Look.HEADING, text=step.name), paragraph("plan-told-no-order"), *_reasons(plan, result)))
         return
     blocks = [heading, paragraph("plan-told-how"), *ordered(plan, result)]
     blocks += [paragraph("plan-told-pooled", Look.SMALL)] if result.is_pooled else []
