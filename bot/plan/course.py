@@ -69,7 +69,7 @@ def consented(plan: Plan, number: int, person: str, now: datetime) -> Plan:
 
 
 def decided(plan: Plan, number: int, person: str, now: datetime) -> Plan:
-    """Record the wording that was settled on, with how many besides those who lead can live with it; no objection waits."""
+    """Record the wording that was settled on, and how many who do not lead can live with it; objections are shown."""
     _check_leads(plan, person)
     line = _wording(plan, number)
     leads = {member.person for member in plan.facilitators}

@@ -41,7 +41,13 @@ def _weighed(plan: Plan, step: GuideStep) -> Iterator[Reply]:
     result = plan.weighed.get(step.id, Weighed())
     heading = paragraph("plan-told-order", Look.HEADING, name=step.name)
     if not result.places:
-        yield Reply((paragraph("plan-text", Look.HEADING, text=step.name), paragraph("plan-told-no-order"), *_reasons(plan, result)))
+        yield Reply(
+            (
+                paragraph("plan-text", Look.HEADING, text=step.name),
+                paragraph("plan-told-no-order"),
+                *_reasons(plan, result),
+            )
+        )
         return
     blocks = [heading, paragraph("plan-told-how"), *ordered(plan, result)]
     blocks += [paragraph("plan-told-pooled", Look.SMALL)] if result.is_pooled else []
