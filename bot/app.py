@@ -29,17 +29,17 @@ from bot.nudges.at_once import AtOnce
 from bot.nudges.office import Contents, Office
 from bot.nudges.rejoin import Rejoining
 from bot.nudges.shared import SharedPlaces
-from bot.opening import make_clock, said_without_a_name
+from bot.opening import make_clock, said_without_a_name, unanswered
 from bot.papers import file_desk, open_passages
 from bot.people.flow import PeopleFlow
-from bot.people.model import Count
 from bot.people.own_data import OwnDataFlow, PersonData
 from bot.people.owner import OwnersView
 from bot.people.retention import rules
-from bot.phrasing import open_phraser
+from bot.phrasing import open_model
 from bot.plan.flow import PlanFlow
 from bot.plan.own_data import PlanData
 from bot.plan.service import Kit
+from bot.plan.wordings import WordingsFlow
 from bot.promises import around
 from bot.promises.flow import PromisesFlow
 from bot.promises.own_data import PromiseData
@@ -113,20 +113,24 @@ def program(settings: Settings, *, is_sending_only: bool = False) -> Iterator[Pr
                 settings, uow, clock, (lambda now: purge(uow, keep, now), lambda _: _orphans(uow, anonymous)), closing
             )
         local = local_contact(settings)
-        own_data = OwnDataFlow((PersonData(), AskData(), FeedbackData(), PlanData(), PromiseData()), uow.reading)
-        people = PeopleFlow(own_data, OwnersView(lambda: _unanswered(uow)))
+        parts = (PersonData(), AskData(), FeedbackData(), PlanData(), PromiseData())
+        own_data = OwnDataFlow(parts, uow.reading, has_model=bool(settings.model))
+        people = PeopleFlow(own_data, OwnersView(lambda: unanswered(uow)))
         secret, links = _secret(settings, engine), Links()
+        model, library = open_model(settings, evidence.library, uow, clock), evidence.library
         rounds = make_rounds(
-            anonymous, evidence.retriever, evidence.library, open_rounds(settings), settings.feedback_least
+            anonymous, evidence.retriever, library, open_rounds(settings), settings.feedback_least, model.drafter
         )
+        kit = Kit(open_guides(settings, library), library, anonymous, anonymous, model.drafter)
         at_once = AtOnce(lambda reply, chat, language: dialogues.word(reply, chat, language))
         safety = SafetyFlow(local, safeguarding_lead(settings), at_once)
         jobs = (
-            AskFlow(evidence.service, open_phraser(settings, evidence.library, uow, clock)),
+            AskFlow(evidence.service, model.phraser),
             people,
             safety,
             DocumentsFlow(file_desk(evidence, uow, closing)),
-            PlanFlow(Kit(open_guides(settings, evidence.library), evidence.library, anonymous, anonymous)),
+            PlanFlow(kit),
+            WordingsFlow(kit, uow.reading),
             *feedback_jobs(rounds, anonymous, uow.reading, secret, links, open_hearing()),
             PromisesFlow(anonymous, RoundsSeen(followers_of, group_of), settings.feedback_least),
             Rejoining(),
@@ -171,13 +175,6 @@ def _upkeep(settings: Settings, uow: SqlUnitOfWork, clock: Clock, chores: Sequen
     daily = Daily(uow, clock, (*chores, lambda now: remove_expired(settings.backups, now)))
     closing.callback(daily.close)
     daily.start()
-
-
-def _unanswered(uow: SqlUnitOfWork) -> list[Count]:
-    with uow.reading() as stores:
-        return [
-            Count(row.topic, row.state, row.month.strftime("%Y-%m"), row.count) for row in stores.unanswered.totals()
-        ]
 
 
 def run(settings: Settings) -> None:

@@ -21,7 +21,7 @@ from bot.core.incoming import Address, Incoming, Kind, Place
 from bot.core.reply import Reply, say
 from bot.evidence import Evidence, attach_documents, local_contact, open_evidence, open_words
 from bot.opening import look_at_database, make_clock, open_database
-from bot.phrasing import open_phraser
+from bot.phrasing import open_model
 from bot.storage.standing import StandingPassages, StandingShelf
 from bot.watch import SafetyWatch
 from knowledge.chroma.search import PassageSearch
@@ -72,7 +72,7 @@ class Asker:
         if not settings.model:
             return None
         uow = self._kept.enter_context(open_database(settings))
-        return open_phraser(settings, self._evidence.library, uow, make_clock(settings))
+        return open_model(settings, self._evidence.library, uow, make_clock(settings)).phraser
 
     def _urgent(self, question: str, reply: Reply, language: str) -> dict[str, object]:
         """The calm answer, with the safety cards, nearest first."""

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from bot.clock import ShiftedClock, SystemClock
 from bot.core.ports import Clock
+from bot.people.model import Count
 from bot.settings import Settings
 from bot.storage.anonymous.opening import open_anonymous
 from bot.storage.anonymous.store import AnonymousStore
@@ -48,3 +49,11 @@ def said_without_a_name(settings: Settings) -> AbstractContextManager[AnonymousS
         answers_url=settings.answers_url,
         tokens_url=settings.tokens_url,
     )
+
+
+def unanswered(uow: SqlUnitOfWork) -> list[Count]:
+    """How often each topic could not be answered, by month."""
+    with uow.reading() as stores:
+        return [
+            Count(row.topic, row.state, row.month.strftime("%Y-%m"), row.count) for row in stores.unanswered.totals()
+        ]

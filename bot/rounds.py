@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 
 from bot.core.anonymous import AnonymousAnswers
+from bot.core.drafts import Drafter
 from bot.core.job import Job
 from bot.core.links import Links
 from bot.feedback.flow import FeedbackFlow
 from bot.feedback.rounds_flow import RoundsFlow
 from bot.feedback.service import Rounds
 from bot.feedback.themes import Vectors
+from bot.feedback.titles import TitlesFlow
 from bot.feedback.words import Hearing
 from knowledge.loader import Library
 from knowledge.retriever import Retriever
@@ -22,7 +24,12 @@ from knowledge.round_guide import RoundGuide
 
 
 def make_rounds(
-    answers: AnonymousAnswers, retriever: Retriever, library: Library, guides: dict[str, RoundGuide], k: int
+    answers: AnonymousAnswers,
+    retriever: Retriever,
+    library: Library,
+    guides: dict[str, RoundGuide],
+    k: int,
+    drafter: Drafter | None = None,
 ) -> Rounds:
     """The use cases of rounds; vectors of what people said live for as long as it takes to group them."""
 
@@ -30,7 +37,7 @@ def make_rounds(
         return np.asarray(retriever.embedders[0].passages(list(texts)))
 
     comparisons = tuple(comparison.id for comparison in library.comparisons)
-    return Rounds(answers, guides, embed, k, comparisons)
+    return Rounds(answers, guides, embed, k, comparisons, drafter)
 
 
 def feedback_jobs(
@@ -41,8 +48,9 @@ def feedback_jobs(
     links: Links,
     hearing: Hearing | None,
 ) -> tuple[Job, ...]:
-    """The two jobs: giving, which leaves no row, and the rounds themselves."""
-    return FeedbackFlow(rounds, answers, reading, secret, hearing), RoundsFlow(rounds, links.to)
+    """Giving, which leaves no row; the rounds themselves; and titles that a machine may draft."""
+    giving = FeedbackFlow(rounds, answers, reading, secret, hearing)
+    return giving, RoundsFlow(rounds, links.to), TitlesFlow(rounds, reading)
 
 
 def followers_of(stores: Any, round_: str) -> Sequence[str]:

@@ -11,6 +11,7 @@ from bot.feedback.suppression import Line
 from bot.feedback.theme_words import theme_title
 
 HIDDEN = "hidden"
+DRAFTED = " (title drafted by a machine)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _themes(rounds: Rounds, round_: Round, language: str) -> Iterator[Row]:
     from bot.feedback.suppression import rounded
 
     for theme in round_.themes:
-        title = theme_title(theme, rounds.guide(round_), language)
+        title = theme_title(theme, rounds.guide(round_), language) + (DRAFTED if theme.is_drafted else "")
         yield Row("theme", title, "everyone", theme.words, rounded(len(theme.answers)))
         for said in rounds.quotes(round_, theme):
             if said.id in theme.released:

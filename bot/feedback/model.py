@@ -45,13 +45,14 @@ class Deed(StrEnum):
 class Theme(_Value):
     """What several people said: which answers (by ids that lead to nobody), under which title, and what came of it.
 
-    A title is one of the guide's by its place, or the words of a lead. `released` are the answers that a person has
-    read and let be quoted.
+    A title is one of the guide's by its place, or the words of a lead, or (`is_drafted`) of a machine. `released` are
+    the answers that a person has read and let be quoted.
     """
 
     number: int
     known: int | None = None
     title: str = ""
+    is_drafted: bool = False
     answers: tuple[str, ...] = ()
     released: tuple[str, ...] = ()
     deed: Deed = Deed.NONE
@@ -133,8 +134,8 @@ class Round(_Value):
             )
             for part in parts
         )
-        added = second.model_copy(update={"number": new, "known": None, "title": "", "deed": Deed.NONE, "words": ""})
-        return self.with_theme(first).with_(themes=(*self.with_theme(first).themes, added))
+        blank = Theme(number=new, answers=second.answers, released=second.released)
+        return self.with_theme(first).with_(themes=(*self.with_theme(first).themes, blank))
 
 
 def packed(taps: tuple[int, ...]) -> int:

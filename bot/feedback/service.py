@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.anonymous import AnonymousAnswers, Said, Tally
+from bot.core.drafts import Drafter
 from bot.core.notice import Notice, To
 from bot.feedback.model import MOST_TITLE, Round, State, Theme
 from bot.feedback.stores import Stores
@@ -40,13 +41,16 @@ class Rounds:
         embed: Embed,
         k: int,
         comparisons: tuple[str, ...] = (),
+        drafter: Drafter | None = None,
     ) -> None:
         """`answers` keeps what is said; `embed` gives vectors that live for a moment; `k` is for new rounds.
 
-        `comparisons` are the ids of the report's own figures, in the order in which buttons know them.
+        `comparisons` are the ids of the report's own figures, in the order in which buttons know them. `drafter` is a
+        model on this machine: what people said goes to no other.
         """
         self._answers, self.guides, self._embed, self.k = answers, guides, embed, k
         self.comparisons = comparisons
+        self.drafter = drafter if drafter is not None and drafter.is_local else None
 
     def guide(self, round_: Round) -> RoundGuide:
         """What a round asks."""

@@ -53,7 +53,8 @@ class Telling:
         quotes = [paragraph("rounds-news-quote", Look.BULLET, words=words) for words in released[:_MOST_QUOTES]]
         said = paragraph("rounds-news-said", round=found.title, title=title)
         key = "rounds-news-did" if theme.deed is Deed.DID else "rounds-news-cannot"
-        return [said, *quotes, paragraph(key, words=theme.words)]
+        drafted = [paragraph("rounds-title-machine", Look.SMALL)] if theme.is_drafted else []
+        return [said, *drafted, *quotes, paragraph(key, words=theme.words)]
 
 
 def _language(notice: Notice, stores: Stores) -> str:

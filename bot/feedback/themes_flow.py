@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.job import Handlers
 from bot.core.reply import Choice, Look, Message, Reply, paragraph, say
 from bot.core.turn import DONE, Handoff, Outcome, Turn, Waits
+from bot.feedback import titles
 from bot.feedback.allowed import looked_after
 from bot.feedback.giving import number_args
 from bot.feedback.model import MOST_WORDS, Deed, Round, Theme
@@ -96,7 +97,7 @@ class ThemesFlow:
         if found is None or theme is None:
             return _not_yours()
         name = remove_identifiers(" ".join(turn.incoming.text.split())).kept[:_MOST_NAME]
-        renamed = theme.model_copy(update={"title": name})
+        renamed = theme.model_copy(update={"title": name, "is_drafted": False})
         stores.rounds.save(found.with_theme(renamed))
         return Outcome((self._shown(found.with_theme(renamed), renamed, turn),))
 
@@ -161,6 +162,7 @@ class ThemesFlow:
         args, said = (*number_args(found.id), theme.number), len(self._rounds.quotes(found, theme))
         lines = (
             paragraph("rounds-theme", Look.HEADING, title=self._title(found, theme, turn.language)),
+            *((paragraph("rounds-title-machine", Look.SMALL),) if theme.is_drafted else ()),
             paragraph("rounds-theme-size", count=rounded(len(theme.answers))),
             *((paragraph(f"rounds-deed-{theme.deed}", words=theme.words),) if theme.deed else ()),
         )
@@ -169,6 +171,7 @@ class ThemesFlow:
             (Choice(say("button-rounds-will"), WILL, args),),
             (Choice(say("button-rounds-did"), DID, args), Choice(say("button-rounds-cannot"), CANNOT, args)),
             *(((self._quotes.button(args),),) if said else ()),
+            *titles.button(self._rounds, found, theme),
             (Choice(say("button-rounds-rename"), RENAME, args), Choice(say("button-rounds-parts"), PARTS, args)),
             *(((Choice(say("button-rounds-merge"), MERGE, args), _next(found, after)),) if after else ()),
         )

@@ -21,13 +21,18 @@ Reading = Callable[[], AbstractContextManager[Any]]
 class OwnDataFlow:
     """/privacy, /mydata and /forgetme, over all jobs that keep something of people."""
 
-    def __init__(self, parts: Sequence[OwnData[Any]], reading: Reading) -> None:
-        """`parts` are the jobs' answers, in the order in which they are shown; `reading` opens all stores."""
+    def __init__(self, parts: Sequence[OwnData[Any]], reading: Reading, *, has_model: bool = False) -> None:
+        """`parts` are the jobs' answers, in the order in which they are shown; `reading` opens all stores.
+
+        `has_model` says that the owner has set a language model, which people are told.
+        """
         self._parts, self._reading = tuple(parts), reading
+        self._has_model = has_model
 
     def privacy(self, _turn: Turn) -> Result:
         """What is kept, in plain words."""
-        keys = ("privacy-kept", "privacy-questions", "privacy-feedback", "privacy-feedback-limits", "privacy-limits")
+        keys = ["privacy-kept", "privacy-questions", "privacy-feedback", "privacy-feedback-limits"]
+        keys += ["privacy-model", "privacy-limits"] if self._has_model else ["privacy-limits"]
         return Outcome((Reply(tuple(paragraph(key) for key in keys)),))
 
     def own_data(self, turn: Turn) -> Result:

@@ -8,13 +8,13 @@ from bot.calendar.spoken import spoken
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from bot.plan.enough import Missing, current, missing, way
 from bot.plan.lines import cut
-from bot.plan.model import SHOWN_COUNT, Brings, Line, Plan
+from bot.plan.model import SHOWN_COUNT, Brings, Line, Origin, Plan
 from bot.plan.reasons import why
 from bot.plan.service import halves
 from knowledge.guide import AnswerKind, Guide, GuideStep, Meets
 from knowledge.loader import Library
 
-_SHOWN_LINES, _LONGEST_SHOWN, _MOST_ROWS = 12, 150, 8
+_SHOWN_LINES, _LONGEST_SHOWN, _LONGEST_QUOTED, _MOST_ROWS = 12, 150, 80, 8
 _OWNED = {AnswerKind.TASKS, AnswerKind.PROMISES}
 _DATED = {AnswerKind.PROMISES, AnswerKind.DATE}
 _NUMBERED = _OWNED | {AnswerKind.IDEAS, AnswerKind.DECISION}
@@ -65,8 +65,10 @@ def shown_line(line: Line, number: int = 0, longest: int = _LONGEST_SHOWN) -> Me
     """A line as a group sees it: its number, who has taken it on, and by when; nothing of who said it."""
     text = cut(line.text, longest)
     message = say("plan-line-numbered", number=number, text=text) if number else say("plan-text", text=text)
-    if line.origin == "private":
+    if line.origin is Origin.PRIVATE:
         message = say("plan-line-private", line=message)
+    elif line.origin is Origin.DRAFTED:
+        message = say("plan-line-drafted", line=message)
     if line.is_owned:
         name = say("plan-text", text=line.owner_name) if line.owner_name else say("plan-somebody")
         message = say("plan-line-owned", line=message, name=name)
@@ -98,6 +100,8 @@ def _said_of(plan: Plan, line: Line, step: GuideStep) -> Iterator[Block]:
     if step.kind is not AnswerKind.DECISION:
         return
     count, objections = len(plan.consents.get(line.id, ())), plan.objections(line.id)
+    if behind := [found.text for number in line.rests_on if (found := plan.line(number))]:
+        yield paragraph("plan-rests-on", Look.LINE, said=quoted(behind))
     if plan.decided == line.id:
         yield paragraph("plan-decided", Look.LINE)
     if count or objections:
@@ -129,6 +133,11 @@ def listed(messages: Sequence[Message]) -> Message:
     """Several things in one sentence."""
     first, *rest = messages
     return say("plan-and", first=first, rest=listed(rest)) if rest else first
+
+
+def quoted(texts: Sequence[str]) -> Message:
+    """What people said, each in quotes and not too long."""
+    return listed([say("plan-quoted", text=cut(text, _LONGEST_QUOTED)) for text in texts])
 
 
 def _missing(lacks: Missing, plan: Plan, step: GuideStep) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from bot.core.job import Handlers, Job
 from bot.core.notice import Composed, Composer
 from bot.core.reply import Reply
 from bot.core.turn import Outcome, Turn, Waits
-from bot.plan import deciding, filing, leading, notices, private, promising, saying, starting, weighing
+from bot.plan import deciding, filing, leading, notices, private, promising, saying, starting, weighing, wordings
 from bot.plan.board import board
 from bot.plan.model import Refused
 from bot.plan.service import BOARD, Kit, PlanStores
@@ -118,6 +118,11 @@ class PlanFlow(Job):
         return self._services
 
     @property
+    def receives(self) -> Handlers:
+        """A wording that was drafted, and that a person puts before the group."""
+        return {wordings.RELEASED: self._wording}
+
+    @property
     def notices(self) -> Mapping[str, Composer]:
         """What a plan says by itself."""
         return {notices.STUCK: partial(notices.stuck, self._kit), notices.SILENT: partial(notices.silent, self._kit)}
@@ -137,6 +142,9 @@ class PlanFlow(Job):
             return Composed(board(plan, self._kit.guide(plan, language), self._kit.library), language)
         except Refused as refused:
             return Composed(leading.refusal(refused.message), language)
+
+    def _wording(self, turn: Turn, stores: PlanStores, values: Mapping[str, str | int]) -> Result:
+        return self._kind(partial(wordings.released, values))(turn, stores)
 
     def _kind(self, handling: Handling, act: str = "") -> Callable[[Turn, PlanStores], Result]:
         """The handling, with a kind and exact no where it can't be done; words that were waited for may come again."""

@@ -79,6 +79,8 @@ def more(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     wordings = desk.plan.lines_of(desk.step.id) if desk.step.kind is AnswerKind.DECISION else ()
     for number, line in list(enumerate(wordings, start=1))[-3:]:
         rows.insert(0, (Choice(say("button-plan-record", number=number), "plan:record", (*numbers, line.id)),))
+    if kit.drafter and desk.step.kind is AnswerKind.DECISION:
+        rows.insert(0, (Choice(say("button-plan-draft"), opens=f"draft_{desk.plan.token}"),))
     return Outcome((Reply((paragraph("plan-more"),), tuple(rows)),))
 
 

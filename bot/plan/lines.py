@@ -39,16 +39,30 @@ def cut(text: str, longest: int) -> str:
 
 
 def added(
-    plan: Plan, step: str, person: str, text: str, now: datetime, origin: Origin = Origin.GROUP, on: int | None = None
+    plan: Plan,
+    step: str,
+    person: str,
+    text: str,
+    now: datetime,
+    origin: Origin = Origin.GROUP,
+    on: int | None = None,
+    rests_on: tuple[int, ...] = (),
 ) -> tuple[Plan, Line]:
     """Take words down. Private ones wait until three people's have come together, or the step closes."""
     _check_open(plan)
     if len(plan.lines_of(step, shown=False)) >= MOST_LINES:
         raise Refused("plan-step-full", limit=MOST_LINES)
     is_shown = origin is not Origin.PRIVATE
-    author = "" if origin is Origin.OFFLINE else person
+    author = "" if origin in {Origin.OFFLINE, Origin.DRAFTED} else person
     line = Line(
-        id=plan.next_line, step=step, text=checked(text), author=author, origin=origin, is_shown=is_shown, on=on
+        id=plan.next_line,
+        step=step,
+        text=checked(text),
+        author=author,
+        origin=origin,
+        is_shown=is_shown,
+        on=on,
+        rests_on=rests_on,
     )
     plan = _done(joined(plan, person), Deed(person=person, line=line.id))
     plan = plan.model_copy(update={"lines": (*plan.lines, line), "next_line": plan.next_line + 1, "moved": now})

@@ -31,11 +31,12 @@ class Brings(StrEnum):
 
 
 class Origin(StrEnum):
-    """How a line came in: under a name in the group, as someone in the group, or typed in for a meeting offline."""
+    """How a line came in: under a name in the group, without one, for a meeting, or from a machine's draft."""
 
     GROUP = "group"
     PRIVATE = "private"
     OFFLINE = "offline"
+    DRAFTED = "drafted"
 
 
 class Refused(Exception):
@@ -52,7 +53,10 @@ class _Value(BaseModel):
 
 
 class Line(_Value):
-    """One thing said in a step. `author` is a random id, empty once the plan is done; `on` is what it objects to."""
+    """One thing said in a step. `author` is a random id, empty once the plan is done; `on` is what it objects to.
+
+    `rests_on` are the lines that a wording was drafted from.
+    """
 
     id: int
     step: str
@@ -65,6 +69,7 @@ class Line(_Value):
     by: date | None = None
     is_handed: bool = False
     on: int | None = None
+    rests_on: tuple[int, ...] = ()
 
     @property
     def is_owned(self) -> bool:

@@ -12,7 +12,7 @@ from bot.core.paper import Day, Paper, Section
 from bot.core.reply import Attachment, Message, say
 from bot.plan.board import counted_view, listed
 from bot.plan.enough import applies
-from bot.plan.model import Brings, Line, Plan, Weighed
+from bot.plan.model import Brings, Line, Origin, Plan, Weighed
 from bot.plan.readiness import ready
 from bot.plan.reasons import why
 from bot.plan.telling import parting_chart, partings
@@ -155,14 +155,20 @@ def _decision(plan: Plan, lines: tuple[Line, ...]) -> Iterator[Part]:
     decided = plan.line(plan.decided or 0)
     if decided:
         yield Words(say("plan-told-decision", text=decided.text))
+        if decided.origin is Origin.DRAFTED:
+            yield Words(say("plan-paper-drafted"), is_quiet=True)
     others = [line for line in lines if line is not decided]
     if others:
         yield Words(say("plan-paper-wordings"))
-        yield Bullets(tuple(text(line.text) for line in others))
+        yield Bullets(tuple(_worded(line) for line in others))
     objections = [(line.text, one.text) for line in lines for one in plan.objections(line.id)]
     if objections:
         yield Words(say("plan-paper-objections"))
         yield Bullets(tuple(say("plan-told-reason", idea=idea, words=words) for idea, words in objections))
+
+
+def _worded(line: Line) -> Message:
+    return say("plan-line-drafted", line=text(line.text)) if line.origin is Origin.DRAFTED else text(line.text)
 
 
 def _readiness(plan: Plan, guide: Guide) -> Section[Message, Part]:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.core.anonymous import AnonymousAnswers, AnonymousTaps
 from bot.core.board import Boards
+from bot.core.drafts import Drafter
 from bot.core.group import Group
 from bot.core.incoming import Address, Place
 from bot.core.notice import Outbox
@@ -108,12 +109,13 @@ class PlanStores(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What every handler works with: guides, evidence, and the doors to what is said without a name."""
+    """What every handler works with: guides, evidence, the doors to what is said without a name, a model if any."""
 
     guides: Guides
     library: Library
     taps: AnonymousTaps
     answers: AnonymousAnswers
+    drafter: Drafter | None = None
 
     def guide(self, plan: Plan, language: str) -> Guide:
         """The guide of a plan; raises `Refused` when the owner has removed it."""

@@ -28,6 +28,8 @@ privacy-kept =
     Rwy'n cadw eich rhif Telegram, eich iaith, eich arddull, a phwy ddywedoch chi ydych chi. Rwy'n cadw hefyd pa dystiolaeth a ddangosais i chi ddiwethaf.
 privacy-questions =
     Dydw i ddim yn cadw eich cwestiynau. Rwy'n cyfrif y pynciau na allwn eu hateb, heb unrhyw gysylltiad â chi.
+privacy-model =
+    Mae perchennog y bot wedi gosod model iaith i fy helpu gyda geiriau. Mae'n cael eich cwestiwn heb yr enwau. Dim ond pan fydd hwylusydd yn gofyn y mae'n cael yr hyn a ddywedodd grŵp mewn cynllun. Nid yw'n cael eich enw na'ch rhif.
 privacy-limits =
     Gall Telegram ei hun weld eich negeseuon. Mae eich ffôn yn eu cadw hefyd. I ddileu'r hyn rwy'n ei gadw, defnyddiwch /forgetme.
 

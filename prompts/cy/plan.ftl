@@ -79,6 +79,7 @@ plan-earlier = { $count ->
 plan-chosen = Ein hateb: { $text }
 plan-line-numbered = { $number }. { $text }
 plan-line-private = { $line } (rhywun yn y grŵp)
+plan-line-drafted = { $line } (drafft gan beiriant)
 plan-line-owned = { $line } (mae { $name } yn ei wneud)
 plan-line-dated = { $line } (erbyn { $day })
 plan-line-decided = { $line } (wedi ei benderfynu)
@@ -122,6 +123,18 @@ plan-needs-dates = { $count ->
    *[other] diwrnod ar gyfer { $count } peth
 }
 plan-needs-choice = un tap ar ateb
+plan-quoted = “{ $text }”
+plan-rests-on = O'r hyn a ddywedoch chi: { $said }
+plan-drafted = Peiriant a ddrafftiodd y geiriadau hyn.
+plan-drafted-how = Defnyddiodd yr hyn a ddywedodd eich grŵp, heb yr enwau. Edrychwch ar bob un. Does neb arall yn gweld geiriad cyn i chi ei roi i'r grŵp.
+plan-no-draft = Does gen i ddim geiriad sy'n cadw at yr hyn a ddywedodd eich grŵp. Atebwch y bwrdd gyda'ch geiriau eich hun, un ym mhob neges.
+plan-draft-not-now = Gallaf ddrafftio geiriadau tra bo'ch grŵp ar y penderfyniad.
+plan-draft-old = Mae eich grŵp wedi dweud mwy ers hynny. Gofynnwch am eiriadau newydd.
+plan-draft-there = Mae'r geiriad hwnnw ar y bwrdd yn barod.
+plan-draft-put = Gall eich grŵp ei weld nawr: “{ $text }” Mae'n dweud mai peiriant a'i drafftiodd. Y grŵp sy'n penderfynu.
+plan-paper-drafted = Peiriant a ddrafftiodd y geiriad hwn o'r hyn a ddywedodd y grŵp. Pobl a'i dewisodd.
+button-plan-draft = Drafftio geiriadau i mi
+button-plan-put = Rhoi { $number } i'r grŵp
 plan-needs-decision = penderfyniad y mae hwylusydd yn ei gofnodi
 plan-enough = Mae digon yma i fynd ymlaen, pan fyddwch chi'n barod.
 plan-board-who = Gall pawb ateb y neges hon i ychwanegu rhywbeth. Mae hwylusydd yn mynd ymlaen i'r cam nesaf.

@@ -69,6 +69,13 @@ privacy-questions =
     I do not keep your questions.
     I count the topics that I could not answer.
     The count has no link to you.
+privacy-model =
+    The owner has set a language model.
+    It helps me with words.
+    It gets your question.
+    I take the names out first.
+    It gets the words of a plan only when the facilitator asks.
+    It gets no name and no number of yours.
 privacy-limits =
     Telegram can see your messages.
     Your phone keeps them too.

@@ -28,6 +28,8 @@ privacy-kept =
     I keep your Telegram number, your language, your style, and who you said you are. I also keep which evidence I showed you last.
 privacy-questions =
     I do not keep your questions. I count which topics I could not answer, with no link to you.
+privacy-model =
+    The owner has set a language model to help me with words. It gets your question with the names taken out. It gets what a group said in a plan only when its facilitator asks. It gets no name and no number of yours.
 privacy-limits =
     Telegram itself can see your messages. Your phone keeps them too. To remove what I keep, use /forgetme.
 

@@ -79,6 +79,7 @@ plan-earlier = { $count ->
 plan-chosen = Our answer: { $text }
 plan-line-numbered = { $number }. { $text }
 plan-line-private = { $line } (someone in the group)
+plan-line-drafted = { $line } (drafted by a machine)
 plan-line-owned = { $line } (taken on by { $name })
 plan-line-dated = { $line } (by { $day })
 plan-line-decided = { $line } (decided)
@@ -143,6 +144,21 @@ button-plan-day = Day for { $number }
 button-plan-consent = I can live with { $number }
 button-plan-object = I object to { $number }
 button-plan-record = Record wording { $number }
+
+# Wordings that a machine drafts
+
+plan-quoted = “{ $text }”
+plan-rests-on = From what you said: { $said }
+plan-drafted = A machine drafted these wordings.
+plan-drafted-how = It used what your group said, with the names taken out. Please check each one. Nobody else sees a wording before you put it to the group.
+plan-no-draft = I have no wordings that hold to what your group said. Reply to the board with your own, one in each message.
+plan-draft-not-now = I can draft wordings while your group is at the decision.
+plan-draft-old = Your group has said more since then. Please ask for new wordings.
+plan-draft-there = That wording stands on the board already.
+plan-draft-put = Your group can see it now: “{ $text }” It says that a machine drafted it. The group decides.
+plan-paper-drafted = A machine drafted this wording from what the group said. People chose it.
+button-plan-draft = Draft wordings for me
+button-plan-put = Put { $number } to the group
 
 # Adding, changing, dropping
 

@@ -37,10 +37,10 @@ def bot(evidence: app.Evidence, tmp_path_factory: pytest.TempPathFactory) -> Ite
             evidence.service, "documents", evidence.service.documents
         )  # the program sets it: put it back after
         with app.program(Settings(data=data, owners=frozenset({OWNER.id}))) as program:
-            yield Bot(program.dialogues, data, lambda chat: _boards(program, chat))
+            yield Bot(program.dialogues, data, lambda chat: boards_of(program, chat))
 
 
-def _boards(program: app.Program, chat: Address) -> list[Answer]:
+def boards_of(program: app.Program, chat: Address) -> list[Answer]:
     """The living messages of a chat, put into words as the program puts them."""
     contents, answers = program.office._contents, []
     with program.office._unit() as stores:

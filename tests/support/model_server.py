@@ -35,6 +35,13 @@ def answer(*sentences: tuple[str, str]) -> str:
     return json.dumps({"sentences": [{"text": text, "cards": [card]} for text, card in sentences]})
 
 
+def drafts(ask: Ask, *lines: tuple[str, str]) -> str:
+    """A reply with texts, each with the first thing said that holds a word; with none of it where nothing does."""
+    cards = given(ask)["cards"]
+    behind = [(text, [card["id"] for card in cards if word in card["text"].lower()]) for text, word in lines]
+    return json.dumps({"sentences": [{"text": text, "cards": found[:1]} for text, found in behind if found]})
+
+
 def given(ask: Ask) -> dict[str, Any]:
     """What the model was told: the question and the cards."""
     found: dict[str, Any] = json.loads(ask["messages"][-1]["content"])
