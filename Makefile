@@ -40,8 +40,8 @@ format: setup  ## put the code into its one format
 bench: setup  ## measure speed and memory, each beside a baseline of the same run
 	@$(BIN)/python -m tests.bench
 
-eval: setup  ## score the labelled development questions beside the baselines
-	@$(BIN)/python -m knowledge.evaluation
+eval: setup  ## score the labelled questions beside the baselines; MODEL=provider:name URL=http://... asks a model too
+	@$(BIN)/python -m knowledge.evaluation $(if $(MODEL),--model "$(MODEL)") $(if $(URL),--model-url "$(URL)")
 
 vectors: setup  ## embed what is new in cards, questions and examples
 	@$(BIN)/python -m knowledge.evaluation.vectors

@@ -42,7 +42,7 @@ def open_model(settings: Settings, library: Library, uow: SqlUnitOfWork, clock: 
     reader, use = minilm(settings.data / "models"), ModelUse(uow, clock, settings.model_budget)
     phraser = Phraser(writer, Guard(library.cards, library.sources, reader), use, _without_identifiers)
     drafts = {wanted: _writer(settings, wanted) for wanted in Wanted}
-    return Model(phraser, ModelDrafter(drafts, reader, use, _without_identifiers, _is_local(settings.model_url)))
+    return Model(phraser, ModelDrafter(drafts, reader, use, _without_identifiers, is_local(settings.model_url)))
 
 
 def _writer(settings: Settings, task: str) -> ModelWriter:
@@ -54,7 +54,7 @@ def _without_identifiers(text: str) -> str:
     return remove_identifiers(text).kept
 
 
-def _is_local(url: str) -> bool:
+def is_local(url: str) -> bool:
     """Whether a server's address names this very machine."""
     host = urlsplit(url).hostname or ""
     try:

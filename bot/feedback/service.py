@@ -50,6 +50,11 @@ class Rounds:
         """
         self._answers, self.guides, self._embed, self.k = answers, guides, embed, k
         self.comparisons = comparisons
+        self.drafter: Drafter | None = None
+        self.offer_drafts(drafter)
+
+    def offer_drafts(self, drafter: Drafter | None) -> None:
+        """Let a model draft titles, if it runs on this machine."""
         self.drafter = drafter if drafter is not None and drafter.is_local else None
 
     def guide(self, round_: Round) -> RoundGuide:

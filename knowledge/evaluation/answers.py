@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from knowledge.errors import KnowledgeError
 from knowledge.evaluation.questions import IN_SCOPE, Labelled, of_kind
@@ -28,6 +29,23 @@ class Answer:
 
     state: str
     ms: float
+    phrased_by: str = "cards"
+    guard: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Model:
+    """A language model that words answers, and the key that its server wants."""
+
+    name: str
+    url: str = ""
+    key: str = ""
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What the program is told of it."""
+        named = {"HEARBACK_MODEL": self.name, "HEARBACK_MODEL_URL": self.url, "HEARBACK_MODEL_KEY": self.key}
+        return {name: value for name, value in named.items() if value} | {"HEARBACK_MODEL_BUDGET": "100000"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +58,7 @@ class States:
     wrongly_refused: float
 
 
-def ask(questions: Sequence[Labelled], program: Sequence[str] = FULL) -> list[Answer]:
+def ask(questions: Sequence[Labelled], program: Sequence[str] = FULL, model: Model | None = None) -> list[Answer]:
     """The program's answers, one each. Raises `KnowledgeError` when it fails; why stands on standard error."""
     with tempfile.TemporaryDirectory(prefix="hearback-eval-") as folder:
         asked = Path(folder) / "questions.jsonl"
@@ -48,11 +66,17 @@ def ask(questions: Sequence[Labelled], program: Sequence[str] = FULL) -> list[An
             "".join(json.dumps({"id": n, "text": q.text}) + "\n" for n, q in enumerate(questions)), "utf-8"
         )
         command = [sys.executable, *program, "ask", "--batch", str(asked)]
-        ended = subprocess.run(command, cwd=folder, env=_environment(folder), stdout=subprocess.PIPE, check=False)  # noqa: S603
+        env = _environment(folder) | (model.settings if model else {})
+        ended = subprocess.run(command, cwd=folder, env=env, stdout=subprocess.PIPE, check=False)  # noqa: S603
     if ended.returncode:
         raise KnowledgeError("hearback ask --batch failed, so the states can't be measured. Why it did stands above.")
     lines = [json.loads(line) for line in ended.stdout.decode().splitlines()]
-    return [Answer(line["state"], line["ms"]) for line in lines]
+    return [_answer(line) for line in lines]
+
+
+def _answer(line: dict[str, Any]) -> Answer:
+    guard = line.get("guard") or []
+    return Answer(line["state"], line["ms"], line["phrased_by"], tuple([guard] if isinstance(guard, str) else guard))
 
 
 def states(questions: Sequence[Labelled], answers: Sequence[Answer]) -> States:

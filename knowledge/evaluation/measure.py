@@ -9,12 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.embedding.base import Embedder
+from knowledge.embedding.choose import minilm
 from knowledge.evaluation import answers
 from knowledge.evaluation.answers import Answer, States
 from knowledge.evaluation.baselines import Dense, Keywords, LangChainRecipe, Search
+from knowledge.evaluation.guarded import Judged, judged
 from knowledge.evaluation.questions import IN_SCOPE, TUNING, Labelled, of_kind, read
 from knowledge.evaluation.score import Quality, Ranked, balanced_accuracy, best_threshold, is_hit, quality
 from knowledge.focus import focus
+from knowledge.guard import Guard
 from knowledge.loader import Library
 from knowledge.retriever import Retriever
 
@@ -62,6 +65,7 @@ class Result:
     lines: tuple[Line, ...]
     programs: tuple[Whole, ...]
     kindly: Kindly
+    guard: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,13 +86,26 @@ def ours(retriever: Retriever) -> Search:
     return search
 
 
-def measure(questions: Sequence[Labelled], library: Library, embedders: Sequence[Embedder], say: Say) -> Result:
-    """Everything; `embedders` are MiniLM and, where it runs, E5. Takes about a minute on two idle cores."""
+def measure(
+    questions: Sequence[Labelled],
+    library: Library,
+    embedders: Sequence[Embedder],
+    say: Say,
+    model: answers.Model | None = None,
+) -> Result:
+    """Everything; `embedders` are MiniLM and, where it runs, E5. Takes about a minute on two idle cores.
+
+    With a `model` the whole program is asked once more, with answers worded by it.
+    """
     programs, searches, scopes = {}, {}, {}
     for name, chosen, program in _variants(embedders):
         say(f"{name}, the whole program")
         programs[name] = _whole(name, questions, answers.ask(questions, program))
         searches[name], scopes[name] = ours(Retriever(library, chosen)), programs[name].states.scope
+    if model:
+        name = f"Hearback, worded by {model.name}"
+        say(name)
+        programs[name] = _whole(name, questions, answers.ask(questions, model=model))
     baselines = _baselines(library, embedders)
     say("every search, in turn for each question")
     timed = _in_turn(searches | baselines, of_kind(questions, *IN_SCOPE))
@@ -96,7 +113,9 @@ def measure(questions: Sequence[Labelled], library: Library, embedders: Sequence
         say(f"{name}, what it refuses")
         scopes[name] = _scope(search, questions, read(*TUNING))
     lines = tuple(_line(name, asked, questions, scopes[name]) for name, asked in timed.items())
-    return Result(lines, tuple(programs.values()), _kindly(timed[_RECIPE], questions))
+    say("the guard")
+    guard = judged(Guard(library.cards, library.sources, minilm()))
+    return Result(lines, tuple(programs.values()), _kindly(timed[_RECIPE], questions), tuple(guard))
 
 
 def _variants(embedders: Sequence[Embedder]) -> Iterator[tuple[str, Sequence[Embedder], Sequence[str]]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from knowledge.evaluation.guarded import as_lines
 from knowledge.evaluation.measure import Line, Result, Whole
 from knowledge.evaluation.questions import Labelled
 
@@ -29,7 +30,8 @@ def as_text(result: Result, questions: Sequence[Labelled]) -> str:
         *_kindly(result),
     ]
     for whole in result.programs:
-        lines += ["", *_states(whole, questions)]
+        lines += ["", *_states(whole, questions), *_phrased(whole)]
+    lines += ["", *as_lines(list(result.guard))] if result.guard else []
     return "\n".join(lines)
 
 
@@ -65,6 +67,15 @@ def _states(whole: Whole, questions: Sequence[Labelled]) -> Iterator[str]:
         ended = Counter(a.state for q, a in zip(questions, whole.answers, strict=True) if q.kind == kind)
         if ended:
             yield f"  {kind:19}" + ", ".join(f"{count} {state}" for state, count in ended.most_common())
+
+
+def _phrased(whole: Whole) -> Iterator[str]:
+    """Who worded the answers, where a model was asked, and why the guard refused what it wrote."""
+    by = Counter(answer.phrased_by for answer in whole.answers)
+    why = Counter(reason for answer in whole.answers for reason in answer.guard)
+    if ", worded by " in whole.name:
+        yield "  worded by          " + ", ".join(f"{count} {name}" for name, count in by.most_common())
+        yield "  guard's reasons    " + (", ".join(f"{count} {name}" for name, count in why.most_common()) or "none")
 
 
 def _share(value: float) -> str:

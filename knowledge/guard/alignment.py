@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from knowledge.guard.lines import Line, near_words
+from knowledge.guard.lines import Line, Rows, near_words
+from knowledge.text import stems
 
+SAYING = frozenset(
+    stems("say said tell told report ask asked name named call called add added write wrote warn found show showed")
+)
+_SAY = stems("said")[0]  # "the guide says" is no more than a frame
 _SAME, _NEAR = 0.30, 0.15  # what a shared stem, or one that may say the same, adds to how near two meanings are
 ALIKE = 0.55
 
@@ -16,26 +21,31 @@ class Alignment:
     def __init__(self, said: Line, held: Line) -> None:
         """Compare every word with every other by stem and by what it means where it stands."""
         self.said, self.held = said, held
-        near = near_words()
+        self._near = near_words()
         scores = said.rows @ held.rows.T if said.words and held.words else np.zeros((len(said.words), len(held.words)))
-        self._of: list[int | None] = []
-        for n, word in enumerate(said.words):
-            best, found = 0.0, None
-            for m, other in enumerate(held.words):
-                if not word.stem or not other.stem:
-                    continue
-                is_same, is_near = word.stem == other.stem, other.stem in near.get(word.stem, ())
-                score = float(scores[n, m])
-                if not (is_same or is_near or score >= ALIKE):
-                    continue
-                score += _SAME if is_same else _NEAR if is_near else 0.0
-                if score > best:
-                    best, found = score, m
-            self._of.append(found)
+        self._alike = [self._places(n, scores[n]) for n in range(len(said.words))]
+        self._of = [max(alike, key=alike.__getitem__) if alike else None for alike in self._alike]
+
+    def _places(self, n: int, scores: Rows) -> dict[int, float]:
+        """The places in `held` of what the word at place `n` of `said` may stand for, and how well each fits."""
+        word, found = self.said.words[n], {}
+        for m, other in enumerate(self.held.words):
+            if not word.stem or not other.stem:
+                continue
+            is_same, is_near = word.stem == other.stem, other.stem in self._near.get(word.stem, ())
+            is_near = is_near and word.stem != _SAY
+            is_alike = float(scores[m]) >= ALIKE and not {word.stem, other.stem} & SAYING
+            if is_same or is_near or is_alike:
+                found[m] = float(scores[m]) + (_SAME if is_same else _NEAR if is_near else 0.0)
+        return found
 
     def of(self, n: int) -> int | None:
         """The place in `held` of what the word at place `n` of `said` stands for."""
         return self._of[n]
+
+    def alike(self, n: int) -> set[int]:
+        """The places in `held` of all words that the one at place `n` of `said` may stand for."""
+        return set(self._alike[n])
 
     def standing_for(self, m: int) -> list[int]:
         """The places in `said` of what stands for the word at place `m` of `held`."""

@@ -41,7 +41,7 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS |= {f"{word}s": parts for word, parts in list(_PARTS.items()) if word not in {"half", "halves"}}
 _WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)"
+_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)"
 _AMOUNT = re.compile(
     rf"(?P<pound>£)?(?<![\w.])(?P<number>{_NUMBER})(?:st|nd|rd|th)?(?:\s?(?P<scale>million|billion|thousand|m|bn|k)\b)?"
     rf"(?:\s?(?P<percent>%|per\s?cent\b|percentage points?\b)|\s?(?:out of|in|/)(?: every)?\s?(?P<of>{_NUMBER})\b"
@@ -60,12 +60,16 @@ _AFTER = tuple(
     (re.compile(rf"(?:\s+\w+){{0,2}}?\s+or (?:{words})\b"), mark)
     for words, mark in (("so|thereabouts", "~"), ("more|over", ">"), ("fewer|less", "<"))
 )
+_TIME = re.compile(r"[ -](?:working )?(?P<unit>minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
 _EXACTLY = re.compile(r"(?:exactly|precisely|a full|fully)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure: its value, its unit (`%`, `£`, `ratio`, `of N` or none), where it stands, and its qualifier."""
+    """A figure: its value, its unit, where it stands, and its qualifier.
+
+    The unit is `%`, `£`, `ratio`, `of N`, a length of time (`week`), or none.
+    """
 
     value: Fraction
     unit: str
@@ -75,8 +79,8 @@ class Amount:
 
     @property
     def key(self) -> tuple[Fraction, str]:
-        """What makes two figures the same."""
-        return self.value, self.unit
+        """What makes two figures the same: 70% is 7 in 10, and two days are not two weeks."""
+        return (self.value / 100, "ratio") if self.unit == "%" else (self.value, self.unit)
 
     @property
     def is_share(self) -> bool:
@@ -120,6 +124,8 @@ def _amount(match: re.Match[str], text: str) -> Amount | None:
         value, unit = (value / whole, "ratio") if is_ratio else (value, f"of {whole}")
     elif match["number"].lower() == "one" and not unit:
         return None
+    elif not unit and (length := _TIME.match(text, match.end())):
+        unit = length["unit"].lower()
     return Amount(value, unit, match.start(), match.end(), about)
 
 

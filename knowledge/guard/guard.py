@@ -16,6 +16,7 @@ from knowledge.guard.groups import EVERYONE, explained_by, fits, group_of, group
 from knowledge.guard.lines import Line, Reader, is_near, lines, sentences
 from knowledge.guard.model import Reason, Said, Verdict
 from knowledge.guard.negations import says_otherwise
+from knowledge.guard.openings import without_opening
 from knowledge.guard.places import in_anothers_place
 from knowledge.guard.strength import is_stronger, is_turned_round
 from knowledge.guard.support import Support
@@ -59,8 +60,9 @@ class Guard:
         if not set(said.cards) <= set(offered):
             return [Reason.CARD_NOT_OFFERED]
         cards = [self._cards[card_id] for card_id in said.cards]
-        found: list[Reason] = []
-        for part in sentences(said.text):
+        text, fits_question = (said.text, True) if before else without_opening(said.text, question, self._read)
+        found: list[Reason] = [] if fits_question else [Reason.NOT_RESPONSIVE]
+        for part in sentences(text):
             found += self._faults(part, cards, before)
             before = f"{before} {part}"
         return found + self._off_the_question(question, said.text, cards)
@@ -80,7 +82,7 @@ class Guard:
             found.append(Reason.TURNED_ROUND)
         if is_stronger(said, cards, whole):
             found.append(Reason.STRONGER)
-        if not self._support.holds(said, held, cards):
+        if not self._support.holds(said, held, cards, self._titles(cards)):
             found.append(Reason.NOT_IN_CARD)
         return found
 
@@ -97,6 +99,10 @@ class Guard:
         if not all(fits(mention.group, asides) for mention in mentions(said.text, with_asides=True)):
             return True
         return all(in_anothers_place(said, self._read(card.text)) for card in cards)
+
+    def _titles(self, cards: Sequence[Card]) -> set[str]:
+        sources = [self._sources[each.source] for card in cards for each in card.sources]
+        return {stem for source in sources for stem in stems(f"{source.title} {source.publisher}")}
 
     def _figures(self, text: str, cards: Sequence[Card], before: str) -> list[Reason]:
         found: list[Reason] = []

@@ -17,6 +17,7 @@ from knowledge.yaml_file import read
 
 _THESAURUS = Path(__file__).parent.parent / "words" / "thesaurus.yaml"
 _WORD = re.compile(r"[\w£%]+(?:['’]\w+)?")
+_JOINT = re.compile(r"[.,;:!?]|\b(?:and|but|so|because|although|while|which|when|if|unless)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 Rows = NDArray[np.float32]
 
@@ -46,6 +47,18 @@ class Line:
     text: str
     words: tuple[Word, ...]
     rows: Rows
+
+    def sentence(self, start: int) -> int:
+        """Which sentence of the text a letter stands in, from 0."""
+        return sum(found.start() <= start for found in _SENTENCE.finditer(self.text))
+
+    def clause(self, n: int) -> range:
+        """The places of the words between the marks and joining words on both sides of the word at place `n`."""
+        ends = [found.start() for found in _JOINT.finditer(self.text)]
+        start = max((end for end in ends if end <= self.words[n].start), default=0)
+        stop = min((end for end in ends if end > self.words[n].start), default=len(self.text))
+        places = [m for m, word in enumerate(self.words) if start <= word.start < stop]
+        return range(places[0], places[-1] + 1)
 
     @property
     def stems(self) -> set[str]:

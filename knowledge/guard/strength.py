@@ -11,6 +11,7 @@ from knowledge.guard.groups import mentions
 from knowledge.guard.lines import Line
 from knowledge.guard.negations import denied
 from knowledge.models import Card, Kind
+from knowledge.text import stems
 from knowledge.yaml_file import read
 
 _CLAIMS = (
@@ -20,6 +21,8 @@ _CLAIMS = (
     (r"law|legal\w*|illegal\w*|statut\w+|duty|right to|compulsory|mandatory|obliged|required|requires",
      r"law|legal\w*|Act\b|duty|right to|statut\w+|rules?|must"),
     (r"recommend\w*", r"recommend\w*"),
+    (r"(?:most|least|more|less) likely|followed by|ahead of|rank(?:s|ed)?|came (?:first|second|third|last)",
+     r"likely|than|most|least|first|followed|rank"),
     (r"only", r"only|unless|just|no longer|main\w*|not "),
     (r"most (?:people|of|groups)|the majority|a majority", r"most |majority"),
     (r"best|highest|greatest|top\b|first place|number one", r"best|highest|greatest|top|most|biggest|main|key|first"),
@@ -67,6 +70,8 @@ def _against() -> dict[str, set[str]]:
 
 
 _COMPARES = re.compile(r"\b(?P<turn>more|less|fewer|better|worse|higher|lower)\b[^.;]{0,60}?\bthan\b", re.IGNORECASE)
+_PREFIXED = re.compile(r"(?:un|dis|in|im|ir|non|mis)-?(?P<bare>[a-z]{4,})")
+_QUIETLY = re.compile(r"\b(?:little|lack\w*|less|few\w*|hard\w*|poor\w*)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
 _LESSER = {"less", "fewer", "worse", "lower"}
 _TURNS = _LESSER | {"more", "better", "higher"}
@@ -99,7 +104,10 @@ def _stands_higher(said: Line, held: Line) -> bool:
             if place is None:
                 continue
             there = [ranks[each.text] for each in held.words[max(0, place - 3) : place] if each.text in ranks]
-            if there and ranks[word.text] > max(there):
+            same = {
+                each.text for each in held.words if held.sentence(each.start) == held.sentence(held.words[place].start)
+            }
+            if there and ranks[word.text] > max(there) and word.text not in same:
                 return True
     return False
 
@@ -114,6 +122,8 @@ def is_turned_round(said: Line, held: Line) -> bool:
         return False
     here, there = ({word.text for word in line.words} for line in (said, held))
     denied_here, denied_there = denied(said), denied(held)
+    if _is_prefixed(said, held, denied_there) or _is_prefixed(held, said, denied_here):
+        return True
     for n, word in enumerate(said.words):
         against = _against().get(word.text, set())
         is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
@@ -123,6 +133,19 @@ def is_turned_round(said: Line, held: Line) -> bool:
         places = {m for m, other in enumerate(held.words) if other.text in against}
         best = best if best in places else min(places) if _PLAIN.fullmatch(word.text) else -1
         if best >= 0 and (n in denied_here) == (best in denied_there):
+            return True
+    return False
+
+
+def _is_prefixed(one: Line, other: Line, denied_there: set[int]) -> bool:
+    """Whether one side says "unfair" where the other says "fair", and denies nothing of it."""
+    for word in one.words:
+        found = _PREFIXED.fullmatch(word.text)
+        if found is None or word.stem in other.stems:
+            continue
+        bare = set(stems(found["bare"])) - one.stems
+        places = {m for m, each in enumerate(other.words) if each.stem in bare}
+        if places and not places & denied_there and not _QUIETLY.search(other.text):
             return True
     return False
 

@@ -16,10 +16,12 @@ from knowledge.text import stems
 UNKNOWN = 0.33  # a word further than this from every word of the cards says something new
 KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short of this
 LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
+LEAST_OF_A_WORD, LEAST_OF_A_REASON = 0.42, 0.65
 _NEAR_WORD = 0.30  # what a word that may say the same counts beside what it means where it stands
 _PART = re.compile(
     r"[,;:.!?]|\b(?:and|because|which|so|but|while|although|as|when|if|that|or|with|by|to|after|since|unless)\b"
 )
+_REASON = re.compile(r"because|as|since|so")
 _FRAME = frozenset(
     stems(
         "said say says told tells report reports survey found finds finding findings according evidence thing things "
@@ -28,7 +30,12 @@ _FRAME = frozenset(
         "going want wants when while where whether because since however still even especially"
     )
 )
-_SMALL = re.compile(r"^(?:very|much|far|really|quite|simply|just|own|each|other|another|most|more|many|any|some)$")
+_DOCUMENTS = frozenset(
+    stems("guide report survey study paper page blog site website review evaluation charity council body")
+)
+_SMALL = re.compile(
+    r"^(?:\w+n't|very|much|far|really|quite|simply|just|own|each|other|another|most|more|many|any|some)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +54,23 @@ class Support:
         """`read` reads a text, and may remember it."""
         self._read = read
 
-    def holds(self, said: Line, held: Sequence[Line], cards: Sequence[Card]) -> bool:
-        """Whether the cards stand behind every word that carries meaning, but for a few that are near."""
-        weighed = self.weighed(said, held, cards)
+    def holds(self, said: Line, held: Sequence[Line], cards: Sequence[Card], named: set[str]) -> bool:
+        """Whether the cards stand behind every word that carries meaning, but for a few that are near.
+
+        `named` are the stems of the sources' titles: "the guide says" is told of a guide.
+        """
+        weighed = self.weighed(said, held, cards, named)
         if any(word.weight < UNKNOWN for word in weighed):
             return False
         if sum(max(0.0, KNOWN - word.weight) for word in weighed) > MOST_MISSING:
             return False
-        return all(sum(part) / len(part) >= LEAST_OF_A_PART for part in _parts(said.text, weighed))
+        return all(sum(part) / len(part) >= least for least, part in _parts(said.text, weighed))
 
-    def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card]) -> list[Weighed]:
+    def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card], named: set[str]) -> list[Weighed]:
         """The words that carry meaning; who is meant is looked at elsewhere."""
         figures = [f"{figure.population}: {figure.scale}" for card in cards for figure in card.figures]
         read = [*held, *map(self._read, figures)]
-        known = {stem for line in read for stem in line.stems}
+        known = {stem for line in read for stem in line.stems} | named & _DOCUMENTS
         near = {other for stem in known for other in near_words().get(stem, ())}
         rows = np.concatenate([line.rows for line in read])
         grouped = [range(m.start, m.end) for m in mentions(said.text)]
@@ -79,11 +89,20 @@ def _is_weighed(word: Word) -> bool:
     return not is_frame and not word.text[0].isdigit()
 
 
-def _parts(text: str, weighed: Sequence[Weighed]) -> list[list[float]]:
-    """The weights of each part of a sentence that has any."""
-    ends = [found.start() for found in _PART.finditer(text)] + [len(text)]
-    starts = [0, *ends[:-1]]
+def _parts(text: str, weighed: Sequence[Weighed]) -> list[tuple[float, list[float]]]:
+    """The weights of each part of a sentence that has any, with the least that its words must come to."""
+    found = list(_PART.finditer(text))
+    starts, ends = [0, *(each.start() for each in found)], [*(each.start() for each in found), len(text)]
+    heads = ["", *(each.group() for each in found)]
     parts = [
-        [word.weight for word in weighed if start <= word.start < end] for start, end in zip(starts, ends, strict=True)
+        (head, [word.weight for word in weighed if start <= word.start < end])
+        for head, start, end in zip(heads, starts, ends, strict=True)
     ]
-    return [part for part in parts if part]
+    return [(_least(head, part), part) for head, part in parts if part]
+
+
+def _least(head: str, part: Sequence[float]) -> float:
+    """A reason that is put in is made of words that might fit; one word alone says little either way."""
+    if _REASON.fullmatch(head):
+        return LEAST_OF_A_REASON
+    return LEAST_OF_A_PART if len(part) > 1 else LEAST_OF_A_WORD

@@ -21,6 +21,7 @@ from bot.feedback.flow import FeedbackFlow
 from bot.feedback.rounds_flow import RoundsFlow
 from bot.feedback.service import Rounds
 from bot.feedback.themes import Vectors
+from bot.feedback.titles import TitlesFlow
 from bot.feedback.words import Hearing
 from bot.reports import Reports
 from bot.router import Noticed, Router, sealed_acts
@@ -175,6 +176,7 @@ def town(tmp_path: Path, hearing: Hearing | None) -> Iterator[Town]:
             plain,
             FeedbackFlow(rounds, store, uow.reading, secret, hearing),
             RoundsFlow(rounds, links.to),
+            TitlesFlow(rounds, uow.reading),
         )
         seal = Seal(secret, sealed_acts(jobs))
         router = Router(jobs, plain, NoWatch(), uow, seal, clock, frozenset({LEAD.id, FIRST_PERSON}))

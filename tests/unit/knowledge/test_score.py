@@ -98,4 +98,6 @@ def test_report_shows_what_was_not_asked_as_a_dash_and_as_null() -> None:
     assert row.split() == ["Hearback", *["1.000"] * 5, "-", "-", "1.0", "2.0"]
     found = json.loads(as_json(result, questions))
     assert found["lines"][0]["scope"] is None
-    assert found["programs"][0]["answers"] == {"q": {"state": "answered", "ms": 2.0}}
+    assert found["programs"][0]["answers"] == {
+        "q": {"state": "answered", "ms": 2.0, "phrased_by": "cards", "guard": []}
+    }

@@ -10,6 +10,7 @@ import pytest
 import knowledge
 from knowledge.embedding.choose import minilm
 from knowledge.guard import Guard, Said, Verdict
+from knowledge.guard.lines import Reader
 from knowledge.loader import Library, load
 
 FAITHFUL = Path(knowledge.__file__).parent / "evaluation" / "guard" / "faithful.txt"
@@ -22,8 +23,13 @@ def cards() -> Library:
 
 
 @pytest.fixture(scope="session")
-def guard(cards: Library) -> Guard:
-    return Guard(cards.cards, cards.sources, minilm())
+def reader() -> Reader:
+    return minilm()
+
+
+@pytest.fixture(scope="session")
+def guard(cards: Library, reader: Reader) -> Guard:
+    return Guard(cards.cards, cards.sources, reader)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from knowledge.guard.lines import sentences
+from knowledge.evaluation.guarded import HALVES, judged
+from knowledge.guard import Guard, Said
+from knowledge.guard.lines import Reader, sentences
+from knowledge.guard.own_words import as_card
 from knowledge.loader import Library
 from tests.unit.knowledge.guard.conftest import Check
 
@@ -109,3 +112,60 @@ def _names(text: str, group: str) -> bool:
     return (
         any(word in text.lower() for word in group.split()[:1]) or "carer" in text.lower() or "council" in text.lower()
     )
+
+
+def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do(guard: Guard) -> None:
+    """The half that was kept aside says how well it does elsewhere; docs/architecture.md gives today's numbers."""
+    shares = {(each.half, each.kind): each.share for each in judged(guard)}
+    for half in HALVES:
+        assert shares[half, "changed_figure"] == shares[half, "wrong_card"] == shares[half, "invented_clause"] == 0
+        assert shares[half, "swapped_group"] <= 0.06
+        assert shares[half, "added_negation"] <= 0.13
+        assert shares[half, "none"] <= 0.2
+    assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Services treat carers unfairly.",
+        "Leaders are far from listening to carers.",
+        "Leaders avoid listening to carers.",
+        "Leaders fail to listen to carers.",
+        "Leaders talk instead of listening to carers.",
+        "Leaders disagree that they should listen to carers.",
+    ],
+)
+def test_what_turns_a_card_round_without_a_not_does_not_pass(reader: Reader, text: str) -> None:
+    cards = {card.id: card for card in [as_card(0, "Leaders listen to carers. Services treat carers fairly.")]}
+    assert not Guard(cards, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_passed"),
+    [
+        ("Should people be paid?", "Yes, people should be paid.", True),
+        ("Should people be paid?", "No, people should be paid.", False),
+        ("Must I take the pay?", "No, nobody has to take the pay.", True),
+        ("Must I take the pay?", "Yes, nobody has to take the pay.", False),
+        ("Tell me about pay", "Yes, people should be paid.", False),
+    ],
+)
+def test_yes_and_no_are_held_to_the_question(reader: Reader, question: str, text: str, is_passed: bool) -> None:
+    told = as_card(0, "People should be paid. Nobody has to take the pay.")
+    assert Guard({told.id: told}, {}, reader).check(question, ["W1"], [Said(text, ("W1",))]).passed is is_passed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_passed"),
+    [
+        ("7 in 10 people came.", True),
+        ("70 per cent of people came.", True),
+        ("6 in 10 people came.", False),
+        ("Send it two weeks before.", False),
+        ("Send it two days before.", True),
+    ],
+)
+def test_a_share_may_be_put_otherwise_and_a_length_of_time_may_not(reader: Reader, text: str, is_passed: bool) -> None:
+    told = as_card(0, "70% of people came. Send it two days before to two people.")
+    assert Guard({told.id: told}, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed is is_passed
