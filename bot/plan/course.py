@@ -11,6 +11,8 @@ from bot.plan.model import LONGEST_TITLE, Deed, Line, Member, Plan, Refused, Wei
 from bot.plan.people_in import joined
 from knowledge.guide import Guide
 
+_NOBODYS = {"author": "", "said_in": 0}
+
 
 def title_of(text: str) -> str:
     """A title that can stand over a board; raises `Refused` when it is empty or too long."""
@@ -90,7 +92,7 @@ def flagged(plan: Plan, names: tuple[str, ...]) -> Plan:
 
 def forgotten(plan: Plan) -> Plan:
     """A finished plan no longer knows who said what, who could live with what, or what could be undone."""
-    lines = tuple(line.model_copy(update={"author": ""}) for line in plan.lines)
+    lines = tuple(line.model_copy(update=_NOBODYS) for line in plan.lines)
     return plan.model_copy(update={"lines": lines, "consents": dict.fromkeys(plan.consents, ()), "deeds": ()})
 
 
@@ -98,17 +100,20 @@ def without(plan: Plan, person: str) -> Plan:
     """The plan after somebody had themselves forgotten: their words stay, and nothing says that they are theirs."""
 
     def cleared(line: Line) -> Line:
-        author = "" if line.author == person else line.author
-        is_owner = line.owner == person
-        owner = {"owner": "", "owner_name": ""} if is_owner else {}
-        return line.model_copy(update={"author": author, **owner})
+        said = _NOBODYS if line.author == person else {}
+        took_on = {"owner": "", "owner_name": ""} if line.owner == person else {}
+        return line.model_copy(update=said | took_on)
 
     return plan.model_copy(
         update={
             "members": tuple(m for m in plan.members if m.person != person),
             "lines": tuple(map(cleared, plan.lines)),
             "consents": {n: tuple(p for p in said if p != person) for n, said in plan.consents.items()},
-            "deeds": tuple(d for d in plan.deeds if d.person != person),
+            "deeds": tuple(
+                deed.model_copy(update={"before": deed.before and cleared(deed.before)})
+                for deed in plan.deeds
+                if deed.person != person
+            ),
         }
     )
 

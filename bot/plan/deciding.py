@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.core.incoming import Kind
 from bot.core.reply import Choice, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn, Waits
 from bot.plan.course import consented, decided
-from bot.plan.lines import added
+from bot.plan.lines import added, changed, said_in
 from bot.plan.model import Line, Origin, Refused
 from bot.plan.saying import noticed
 from bot.plan.service import Desk, Kit, PlanStores, opened
@@ -43,8 +44,13 @@ def objection(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     desk = opened(kit, turn, stores)
     line = _wording(desk)
     origin = Origin.PRIVATE if desk.is_private else Origin.GROUP
-    plan, _ = added(desk.plan, line.step, desk.person, turn.incoming.text, desk.now, origin, on=line.id)
-    desk.keep(plan)
+    message = 0 if desk.is_private else turn.incoming.message.id
+    before = said_in(desk.plan, message, desk.person) if turn.incoming.kind is Kind.EDITED else None
+    if before:
+        desk.keep(changed(desk.plan, before.id, desk.person, turn.incoming.text))
+    else:
+        said = (desk.plan, line.step, desk.person, turn.incoming.text, desk.now, origin)
+        desk.keep(added(*said, on=line.id, said_in=message)[0])
     key = "plan-objected-private" if desk.is_private else "plan-objected"
     return Outcome((Reply((paragraph(key),), quotes=not desk.is_private),))
 

@@ -47,6 +47,7 @@ def added(
     origin: Origin = Origin.GROUP,
     on: int | None = None,
     rests_on: tuple[int, ...] = (),
+    said_in: int = 0,
 ) -> tuple[Plan, Line]:
     """Take words down. Private ones wait until three people's have come together, or the step closes."""
     _check_open(plan)
@@ -54,16 +55,9 @@ def added(
         raise Refused("plan-step-full", limit=MOST_LINES)
     is_shown = origin is not Origin.PRIVATE
     author = "" if origin in {Origin.OFFLINE, Origin.DRAFTED} else person
-    line = Line(
-        id=plan.next_line,
-        step=step,
-        text=checked(text),
-        author=author,
-        origin=origin,
-        is_shown=is_shown,
-        on=on,
-        rests_on=rests_on,
-    )
+    facts = {"author": author, "origin": origin, "is_shown": is_shown, "on": on, "rests_on": rests_on}
+    facts |= {"id": plan.next_line, "step": step, "text": checked(text), "said_in": said_in}
+    line = Line.model_validate(facts)
     plan = _done(joined(plan, person), Deed(person=person, line=line.id))
     plan = plan.model_copy(update={"lines": (*plan.lines, line), "next_line": plan.next_line + 1, "moved": now})
     return batched(plan, step), line
@@ -93,6 +87,12 @@ def changed(plan: Plan, number: int, person: str, text: str) -> Plan:
     """Take one's own words down in another way; a facilitator may mend any words that came in offline."""
     line = own(plan, number, person)
     return _replaced(plan, person, line, line.model_copy(update={"text": checked(text)}))
+
+
+def said_in(plan: Plan, message: int, person: str) -> Line | None:
+    """The line that a person's message was taken down as, if it is still there."""
+    mine = (line for line in plan.lines if line.author == person and line.said_in == message)
+    return next(mine, None) if message else None
 
 
 def dropped(plan: Plan, number: int, person: str) -> Plan:

@@ -56,6 +56,7 @@ class Line(_Value):
     """One thing said in a step. `author` is a random id, empty once the plan is done; `on` is what it objects to.
 
     `rests_on` are the lines that a wording was drafted from.
+    `said_in` is the number of the message in the group that said it, so that editing that message changes this line.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Line(_Value):
     is_handed: bool = False
     on: int | None = None
     rests_on: tuple[int, ...] = ()
+    said_in: int = 0
 
     @property
     def is_owned(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.calendar.spoken import spoken
+from bot.core.incoming import Kind
 from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn, Waits
 from bot.plan.days import day_in
-from bot.plan.lines import added, changed, chosen, dated, dropped, own, undone
+from bot.plan.lines import added, changed, chosen, dropped, own, said_in, undone
 from bot.plan.model import Line, Origin, Plan, Refused
 from bot.plan.notices import watch_over
 from bot.plan.people_in import joined
@@ -42,20 +43,30 @@ def _added(desk: Desk, step: GuideStep) -> Result:
 
 
 def took(desk: Desk, step: GuideStep, text: str, origin: Origin = Origin.GROUP) -> tuple[Desk, Line]:
-    """Words into the step, with the day that they name where the step wants one."""
-    target = step.of or step.id
-    plan, line = added(desk.plan, target, desk.person, text, desk.now, origin)
+    """Words into the step, with the day that they name where the step wants one; an edited message changes its line."""
+    message = desk.turn.incoming.message.id if origin is Origin.GROUP else 0
+    before = said_in(desk.plan, message, desk.person) if desk.turn.incoming.kind is Kind.EDITED else None
+    if before:
+        return _said_otherwise(desk, step, before, text)
+    plan, line = added(desk.plan, step.of or step.id, desk.person, text, desk.now, origin, said_in=message)
+    return _kept(desk, step, plan, line.id)
+
+
+def _said_otherwise(desk: Desk, step: GuideStep, line: Line, text: str) -> tuple[Desk, Line]:
+    """One's own line in other words."""
+    return _kept(desk, step, changed(desk.plan, line.id, desk.person, text), line.id)
+
+
+def _kept(desk: Desk, step: GuideStep, plan: Plan, number: int) -> tuple[Desk, Line]:
+    """Keep the plan with a new or changed line, and with the day that the line names."""
+    line = plan.line(number)
+    if line is None:
+        raise Refused("plan-line-gone")
     day = day_in(line.text, desk.now) if step.kind in _DATED else None
     if day:
-        plan = dated(plan, line.id, desk.person, day) if line.is_shown else _dated_quietly(plan, line, day)
-        plan = plan.model_copy(update={"deeds": plan.deeds[:-1]}) if line.is_shown else plan
-    desk = desk.keep(plan)
-    return desk, desk.plan.line(line.id) or line
-
-
-def _dated_quietly(plan: Plan, line: Line, day: object) -> Plan:
-    lines = tuple(x.model_copy(update={"by": day}) if x.id == line.id else x for x in plan.lines)
-    return plan.model_copy(update={"lines": lines})
+        line = line.model_copy(update={"by": day})
+        plan = plan.model_copy(update={"lines": tuple(line if x.id == number else x for x in plan.lines)})
+    return desk.keep(plan), line
 
 
 def right(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
@@ -79,11 +90,9 @@ def ask_change(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
 def change(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Take one's own words down in another way."""
     desk = opened(kit, turn, stores)
-    desk = desk.keep(changed(desk.plan, _number(turn), desk.person, turn.incoming.text))
-    line = desk.plan.line(_number(turn))
-    step = desk.guide.step(line.step) if line else None
-    if line is None or step is None:
-        raise Refused("plan-line-gone")
+    line = own(desk.plan, _number(turn), desk.person)
+    step = desk.guide.step(line.step) or desk.step
+    desk, line = _said_otherwise(desk, step, line, turn.incoming.text)
     return Outcome((_taken_down(desk, step, line),))
 
 

@@ -90,14 +90,17 @@ async def group_becomes_larger(days: Days) -> None:
 
 
 async def bot_is_thrown_out_and_comes_back(days: Days) -> None:
-    """Its board stands there again with everything on it; a button of the older one says where the group is."""
-    await days.reply("Cat", "Nobody works nights")
+    """Its board stands there again with everything on it, an edited message as it was edited; a button of the older one says where the group is."""
+    cat = days.people["Cat"]
+    said = cat.write("Nobody works nites", days.chat, reply_to=await days.board("Who is here"))
+    await cat.answer("Nobody works nites", days.chat, PATIENCE)
+    cat.edit(said, "Nobody works nights")
     old = await days.board("Nobody works nights")
     groups.remove_bot(days.world, days.chat, days.people["Cat"].account)
     groups.add_bot(days.world, days.chat, days.people["Cat"].account)
     await days.told("I am back, and nothing is lost")
     assert await days.world.signal.until(lambda: _newest_board(days).id != old.id, PATIENCE)
-    await days.board("Nobody works nights")
+    assert "nites" not in (await days.board("Nobody works nights")).text
     await days.press("Ann", "Next step", _newest_board(days))
     await days.board("Power and decisions")
     await days.press("Ann", "Next step", old, "The group is at “Power and decisions”")

@@ -81,8 +81,8 @@ class Player:
             text=step.words,
             language_hint=self.transcript.language,
         )
-        if step.verb == "replies":
-            return replace(act, replied=self._asking(self._chat(step), step.to))
+        if step.verb == "replies" or step.own:
+            return replace(act, message=Shown(step.own), replied=self._asking(self._chat(step), step.to))
         if step.verb == "follows":
             return replace(act, command="start", text=self._opening(step))
         if step.verb in {"presses", "damages"}:

@@ -43,7 +43,8 @@ class Step(_Value):
     """One act of one person, named by exactly one of the verbs.
 
     `of` and `message` say whose button is pressed, and in which of the bot's messages (from 1) it is looked for. Words
-    that `replies` answer the newest message of the bot's that asks for some and holds the words `to`. Who `follows` a
+    that `replies` answer the newest message of the bot's that asks for some and holds the words `to`; their own message
+    has the number `own`, and `edits` with the same `to` and `own` changes it. Who `follows` a
     button opens their private chat by it.
     """
 
@@ -59,6 +60,7 @@ class Step(_Value):
     follows: str | None = None
     of: str = ""
     to: str = ""
+    own: int = 0
     message: int | None = None
     times: int = 1
     sees: Seen = Field(default_factory=Seen)

@@ -196,6 +196,7 @@ def test_what_is_still_missing_is_counted(plan: Plan, guide: Guide) -> None:
 
 def test_a_plan_forgets_who_said_what_when_it_is_finished_or_somebody_asks(plan: Plan) -> None:
     plan = taken(said(plan, "Book the hall", by="ann"), 1, "ann")
+    plan = taken(said(plan, "Ask the kitchen", by="ann"), 2, "bob")
     gone = without(plan, "ann")
     assert "ann" not in gone.model_dump_json()
     assert gone.lines[0].text == "Book the hall"
