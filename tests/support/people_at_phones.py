@@ -98,6 +98,12 @@ def press(page: Page, role: str, label: str) -> None:
     expect(answers.nth(before)).to_be_visible()
 
 
+def follow(page: Page, role: str, label: str, says: str) -> None:
+    """Press the newest button of this name, and wait until the phone says what comes next."""
+    phone(page, role).get_by_role("button", name=label, exact=True).last.click()
+    expect(phone(page, role).locator("ol")).to_contain_text(says)
+
+
 def say(page: Page, role: str, text: str) -> None:
     """Write what the bot does not answer."""
     phone(page, role).get_by_label("Message", exact=True).fill(text)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import sys
 
 from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 
+from tests.browser.group import ROLES, Six
 from tests.support.people_at_phones import (
     PATIENCE,
     ROOT,
     Screen,
     ask,
     close_up,
+    follow,
     phone,
     press,
     say,
@@ -30,6 +33,14 @@ MOST_BYTES = 200_000
 _COLOURS = (256, 192, 128, 96, 64)
 # Without these, Chromium looks up its maker's hosts at every start.
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+TAPS = (
+    ("Start", "Did you feel heard?"),
+    ("No", "from the start?"),
+    ("Late on", "time valued?"),
+    ("A little", "for the better?"),
+    ("Not yet", "Which of these are you?"),
+    ("I am an unpaid carer", "What should people know?"),
+)
 WIDE, CLOSE, NARROW = Screen(1440, 900), Screen(1480, 900, 2), Screen(360, 740, 2)
 
 
@@ -97,6 +108,54 @@ def group(page: Page) -> bytes:
     return close_up(page, "group", 0)
 
 
+def plan(page: Page) -> bytes:
+    """A plan's board in the group, with what its people have said."""
+    six = Six(page)
+    six.as_("Priya")
+    say(page, "group", "/plan A garden for everyone")
+    six.says("Step 1 of 12")
+    for name in ROLES:
+        six.press(name, "I am here", "Welcome")
+    six.reply("Tariq", "A garden where anyone can sit in the sun")
+    six.reply("Mair", "A quiet place to rest")
+    six.says("anyone can sit in the sun", "A quiet place to rest")
+    place = page.locator("#phone-group li").evaluate_all(
+        "lines => lines.findIndex(line => line.textContent.includes('Step 1 of 12'))"
+    )
+    return close_up(page, "group", place, tallest=1060)
+
+
+def feedback(page: Page) -> bytes:
+    """What a carer sees before anything is sent: word for word what would be kept."""
+    ask(page, "lead", "/round Lunches at the day centre")
+    for label, says in (("20", "Until when"), ("2 weeks", "from 8 answers up"), ("Open the round", "start=fb_")):
+        follow(page, "lead", label, says)
+    link = re.search(r"start=(fb_[\w-]+)", phone(page, "lead").locator("ol").inner_text())
+    assert link
+    ask(page, "carer", f"/start {link[1]}")
+    for label, says in TAPS:
+        follow(page, "carer", label, says)
+    ask(page, "carer", "The lunches are cold. Mrs Oyelaran knows.")
+    expect(phone(page, "carer").locator("ol")).to_contain_text("Mrs [name] knows")
+    return close_up(page, "carer", -3)
+
+
+def promise(page: Page) -> bytes:
+    """A promise made in the group, and the reminder that its owner gets in her own chat."""
+    six = Six(page)
+    six.as_("Priya")
+    ask(page, "group", "/promise A ramp at the front door by next Friday")
+    six.press("Priya", "Yes, and I will do it", on=six.told("Is that right?"))
+    six.press("Priya", "Remind me in our chat", on=six.told("is on the list: A ramp"))
+    lines = phone(page, "lead").locator("li")
+    expect(lines.last).to_contain_text("I can remind you here now")
+    place = lines.count()
+    for _ in range(2):
+        page.get_by_role("button", name="+1 week").click()
+    expect(lines.nth(place)).to_contain_text("A ramp at the front door")
+    return close_up(page, "lead", place)
+
+
 def narrow(page: Page) -> bytes:
     """The page on a small phone."""
     ask(page, "carer", "Will anything change because of what I say?")
@@ -112,6 +171,9 @@ SHOTS = (
     ("comparison", CLOSE, comparison),
     ("welsh", CLOSE, welsh),
     ("group", CLOSE, group),
+    ("plan", CLOSE, plan),
+    ("feedback", CLOSE, feedback),
+    ("promise", CLOSE, promise),
     ("narrow", NARROW, narrow),
 )
 
