@@ -36,7 +36,7 @@ def on(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     flags = look(plan, desk.guide)
     plan = flagged(plan, tuple(flag.name for flag in flags))
     replies = closed_step(plan, step, bool(private))
-    replies += [flag_reply(flag, kit) for flag in flags]
+    replies += [_flagged(flag, kit, plan, desk.plan.step) for flag in flags]
     if plan.is_done:
         return _finished(desk, plan, replies)
     desk = desk.keep(plan)
@@ -50,9 +50,11 @@ def _finished(desk: Desk, plan: Plan, replies: list[Reply]) -> Result:
     return Outcome((*replies, done), events=(PlanAgreed(str(plan.id), plan.group),))
 
 
-def flag_reply(flag: Flag, kit: Kit) -> Reply:
-    """Something to look at together, with the card that says why it matters."""
-    return Reply((paragraph(f"plan-flag-{flag.name}"), Block(why_it_matters(flag.card, kit.library), Look.SMALL)))
+def _flagged(flag: Flag, kit: Kit, plan: Plan, step: int) -> Reply:
+    """Something to look at together, and the card that says why it matters; a reply goes to the step it is about."""
+    add = Choice(say("button-plan-add"), "plan:add", (*halves(plan), step))
+    rows = ((add,),) if flag.is_mended_by_words and not plan.is_done else ()
+    return Reply((paragraph(f"plan-flag-{flag.name}"), Block(why_it_matters(flag.card, kit.library), Look.SMALL)), rows)
 
 
 def back(kit: Kit, turn: Turn, stores: PlanStores) -> Result:

@@ -35,10 +35,12 @@ def stuck(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: dateti
         return Later(_WORKING.next_open(plan.moved + STUCK_AFTER))
     found = stores.groups.by_id(plan.group)
     step = current(plan, kit.guide(plan, (found[1].language if found else "") or "en"))
+    numbers = (*halves(plan), plan.step)
+    add = Choice(say("button-plan-add"), "plan:add", numbers)
     private = Choice(say("button-plan-private"), opens=f"plan_{plan.token}")
-    moving = Choice(say("button-plan-next"), "plan:next", (*halves(plan), plan.step))
+    moving = Choice(say("button-plan-next"), "plan:next", numbers)
     blocks = (paragraph("plan-stuck", title=plan.title, step=say("plan-text", text=step.name)),)
-    return Composed(Reply(blocks, ((private, moving),)))
+    return Composed(Reply(blocks, ((add, private), (moving,))))
 
 
 def silent(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: datetime) -> Composed | Later | None:

@@ -16,10 +16,11 @@ OTHERS_NEEDED = 2
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """Something to look at together: its name (`plan-flag-<name>` says it kindly) and its card."""
+    """Something to look at together: its name (`plan-flag-<name>` says it kindly), its card, whether words mend it."""
 
     name: str
     card: str
+    is_mended_by_words: bool = True
 
 
 _LATE = Flag("late", "E130")
@@ -27,8 +28,8 @@ _NO_DECISIONS = Flag("no-decisions", "E027")
 _NO_ACCESS = Flag("no-access", "E056")
 _NO_PAYMENT = Flag("no-payment", "E092")
 _NO_REPORT_BACK = Flag("no-report-back", "E023")
-_ONE_VIEW = Flag("one-view", "E124")
-_ALONE = Flag("alone", "E123")
+_ONE_VIEW = Flag("one-view", "E124", is_mended_by_words=False)
+_ALONE = Flag("alone", "E123", is_mended_by_words=False)
 _EMPTY = {Meets.DECISIONS: _NO_DECISIONS, Meets.ACCESS: _NO_ACCESS, Meets.PAYMENT: _NO_PAYMENT}
 FLAGS = (_LATE, *_EMPTY.values(), _NO_REPORT_BACK, _ONE_VIEW, _ALONE)
 
