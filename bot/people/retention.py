@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("session", 183, lambda stores: stores.sessions),
     Rule("feedback_round", 365, lambda stores: stores.rounds),
     Rule("plan", 731, lambda stores: stores.plans),
+    Rule("promise", 731, lambda stores: stores.promises),
     Rule("unanswered", 731, lambda stores: stores.unanswered),
     # After the sessions and whatever else speaks of people and groups: those keep them here.
     Rule("person", 731, lambda stores: stores.people),

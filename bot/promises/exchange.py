@@ -63,6 +63,7 @@ class Record(_Strict):
     made: AwareDatetime | None = None
     quiet_until: date | None = None
     changed: str = ""
+    said: str = ""
     reported: AwareDatetime | None = None
     asked: AwareDatetime | None = None
     lines: tuple[LineRecord, ...] = ()
@@ -101,6 +102,7 @@ def promise_of(record: Record, people: dict[int, str], groups: dict[int, str], n
         made=(record.made or now).astimezone(UTC),
         quiet_until=record.quiet_until,
         changed=record.changed,
+        said=record.said,
         reported=record.reported,
         asked=record.asked,
         lines=lines,
@@ -127,6 +129,7 @@ def record_of(promise: Promise, people: dict[str, int], groups: dict[str, int]) 
         made=promise.made,
         quiet_until=promise.quiet_until,
         changed=promise.changed,
+        said=promise.said,
         reported=promise.reported,
         asked=promise.asked,
         lines=lines,

@@ -49,7 +49,7 @@ def make(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> 
 def from_theme(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
     """A theme that several people have named: what will be done about it."""
     draft = drafted(turn, stores, values)
-    return _ask_what(Desk(turn, stores, draft), paragraph("promise-theme", title=str(values.get("title", ""))))
+    return _ask_what(Desk(turn, stores, draft), paragraph("promise-theme", title=draft.said))
 
 
 def many(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
@@ -141,6 +141,7 @@ def drafted(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) 
         zone=zone,
         round=str(values.get("round", "")),
         plan=str(values.get("plan", "")),
+        said=str(values.get("title", ""))[:MOST_LETTERS],
         state=State.DRAFT,
     )
     return stores.promises.add(new)

@@ -69,7 +69,8 @@ class Promise:
 
     `due` and `exact` are times on the wall in `zone`; `exact` are moments for nudges that were given with it, in place
     of those of the rules. `revision` rises with each change, so that an older button or nudge is known as such.
-    `quiet_until` is the last day on which its owner is left alone, after an answer.
+    `quiet_until` is the last day on which its owner is left alone, after an answer. `said` is what people had said, in
+    the words of their theme; `changed` is what is different since.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Promise:
     revision: int = 1
     quiet_until: date | None = None
     changed: str = ""
+    said: str = ""
     reported: datetime | None = None
     asked: datetime | None = None
     lines: tuple[Line, ...] = field(default=(), compare=False)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.anonymous import AnonymousTaps, Poll
 from bot.core.notice import Composed, Later, Notice, To
-from bot.core.reply import Choice, Look, Reply, paragraph
+from bot.core.reply import Block, Choice, Look, Reply, paragraph
 from bot.promises import notices
 from bot.promises.common import link
 from bot.promises.confirmation import ITEM, OPEN_FOR, Reached, Verdict, may_say, of_crowd
@@ -46,7 +46,7 @@ class Teller:
         said = paragraph(f"promise-outcome-{promise.state}", Look.HEADING, number=str(promise.id))
         blocks = (
             said,
-            paragraph("promise-told-said", Look.LINE, text=promise.text),
+            *before(promise),
             paragraph(f"promise-came-{promise.state}", Look.LINE, words=words),
         )
         return Composed(Reply(blocks))
@@ -101,7 +101,7 @@ class Teller:
         heading = paragraph("promise-ask", Look.HEADING)
         blocks = (
             heading,
-            paragraph("promise-told-said", Look.LINE, text=promise.text),
+            *before(promise),
             paragraph("promise-came-done", Look.LINE, words=promise.changed),
             paragraph(f"promise-ask-{how}"),
         )
@@ -186,11 +186,17 @@ class Teller:
         return verdict
 
 
+def before(promise: Promise) -> tuple[Block, ...]:
+    """What people had said, where that is known, and what they were promised."""
+    said = (paragraph("promise-told-said", Look.LINE, said=promise.said),) if promise.said else ()
+    return (*said, paragraph("promise-told-promised", Look.LINE, text=promise.text))
+
+
 def word_reply(promise: Promise, verdict: Verdict) -> Reply:
     """The word of those it was for."""
     blocks = (
         paragraph(f"promise-word-{verdict}", Look.HEADING),
-        paragraph("promise-told-said", Look.LINE, text=promise.text),
+        *before(promise),
     )
     return Reply(blocks)
 

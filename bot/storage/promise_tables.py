@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Float, Index, Integer, Table, Text
+from sqlalchemy import Column, Date, Float, Index, Integer, Table, Text, text
 
 from bot.storage.metadata import metadata
 
@@ -24,6 +24,7 @@ promise = Table(
     Column("revision", Integer, nullable=False),
     Column("quiet_until", Date),
     Column("changed", Text, nullable=False),
+    Column("said", Text, nullable=False, server_default=text("''")),
     Column("made", Float, nullable=False),
     Column("reported", Float),
     Column("asked", Float),

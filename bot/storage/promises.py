@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, text, update
 
 from bot.promises.model import UNDER_WAY, Happened, Line, Promise, State
+from bot.storage.old_promises import remove_drafts, remove_old
 from bot.storage.promise_tables import promise as table
 from bot.storage.promise_tables import promise_line as line_table
 
@@ -94,6 +95,14 @@ class PromiseStore:
         self._connection.execute(delete(line_table).where(line_table.c.promise_id.in_(of_group)))
         self._connection.execute(delete(table).where(table.c.group_id == group))
 
+    def purge(self, before: date) -> int:
+        """Remove what was due and last changed before a day; how many."""
+        return remove_old(self._connection, before)
+
+    def drop_drafts(self, before: datetime) -> int:
+        """Remove what somebody began to write before a moment and left; how many."""
+        return remove_drafts(self._connection, before)
+
     def _page(self, last: int) -> list[Promise]:
         found = (
             select(table).where(table.c.id > last, table.c.state != State.DRAFT).order_by(table.c.id).limit(_AT_A_TIME)
@@ -139,6 +148,7 @@ def _values(promise: Promise) -> dict[str, object]:
         "revision": promise.revision,
         "quiet_until": promise.quiet_until,
         "changed": promise.changed,
+        "said": promise.said,
         "made": promise.made.timestamp(),
         "reported": promise.reported.timestamp() if promise.reported else None,
         "asked": promise.asked.timestamp() if promise.asked else None,
@@ -163,6 +173,7 @@ def _promise(row: Row[tuple[object, ...]]) -> Promise:
         revision=kept["revision"],
         quiet_until=kept["quiet_until"],
         changed=kept["changed"],
+        said=kept["said"],
         made=datetime.fromtimestamp(kept["made"], UTC),
         reported=_moment(kept["reported"]),
         asked=_moment(kept["asked"]),

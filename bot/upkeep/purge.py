@@ -9,6 +9,7 @@ from bot.people.retention import Rule
 from bot.storage.unit import SqlUnitOfWork
 
 _LOCK = "upkeep"
+LEFT = timedelta(days=30)  # a promise that somebody began to write, and nobody finished
 
 
 def purge(uow: SqlUnitOfWork, rules: Sequence[Rule], now: datetime) -> dict[str, int]:
@@ -16,6 +17,7 @@ def purge(uow: SqlUnitOfWork, rules: Sequence[Rule], now: datetime) -> dict[str,
     with uow() as stores:
         stores.lock(_LOCK)
         removed = {rule.kind: rule.store(stores).purge(now.date() - timedelta(days=rule.days)) for rule in rules}
-        if any(removed.values()):
+        left = stores.promises.drop_drafts(now - LEFT)
+        if left or any(removed.values()):
             stores.shred()
     return removed

@@ -161,3 +161,29 @@ def test_people_and_groups_that_the_bot_knows_keep_their_ids(unit: SqlUnitOfWork
 def test_a_broken_line_is_named_with_what_is_wrong(line: object, field: str) -> None:
     with pytest.raises(BrokenPromises, match=rf"Line 3: .*{field}"):
         read_record(json.dumps(line).encode(), 3)
+
+
+def test_old_promises_go_with_all_that_hangs_on_them_and_others_stay(unit: SqlUnitOfWork) -> None:
+    done = Line(Happened.DONE, datetime(2027, 4, 1, tzinfo=UTC), "sian", "It is there")
+    with unit() as stores:
+        old = stores.promises.add(replace(RAMP, state=State.DONE, lines=(done,)))
+        recent = stores.promises.add(replace(RAMP, lines=(replace(done, at=datetime(2027, 6, 2, tzinfo=UTC)),)))
+        to_come = stores.promises.add(replace(RAMP, due=datetime(2031, 3, 28, 9)))
+        stores.reaching.say(old.id, "mair", Reached.YES)
+        assert stores.promises.purge(date(2027, 6, 1)) == 1
+        assert stores.promises.find(old.id) is None
+        assert stores.reaching.of(old.id) == []
+        kept = [stores.promises.find(each.id) for each in (recent, to_come)]
+        assert [promise and promise.id for promise in kept] == [recent.id, to_come.id]
+        assert stores.promises.purge(date(2027, 6, 3)) == 1
+
+
+def test_a_draft_that_somebody_left_goes_and_no_promise_does(unit: SqlUnitOfWork) -> None:
+    with unit() as stores:
+        left = stores.promises.add(replace(RAMP, state=State.DRAFT))
+        begun = stores.promises.add(replace(RAMP, state=State.DRAFT, made=datetime(2027, 3, 1, tzinfo=UTC)))
+        kept = stores.promises.add(RAMP)
+        assert stores.promises.drop_drafts(datetime(2027, 2, 1, tzinfo=UTC)) == 1
+        assert stores.promises.find(left.id) is None
+        assert stores.promises.find(begun.id) is not None
+        assert stores.promises.find(kept.id) is not None
