@@ -73,13 +73,24 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody whom a message names: by a mention with these words, or (no words) by replying to what they said.
+
+    Without an address nobody knows who it is.
+    """
+
+    address: Address | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """One act of one person.
 
     `text` holds the words (for a command: what follows it; for a button: its signed data; for an
     unsupported message: the kind of media). `is_addressed` says whether a group message is meant for the bot.
     `message` is the person's own message or, for a button, the one that carries it; `replied` is the message that this
-    one replies to (for a button: that the one carrying it replies to).
+    one replies to (for a button: that the one carrying it replies to). `named` are other people than the bot.
     """
 
     kind: Kind
@@ -94,3 +105,4 @@ class Incoming:
     message: Shown = Shown()
     replied: Shown = Shown()
     media: Media | None = None
+    named: tuple[Named, ...] = ()

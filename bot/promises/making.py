@@ -16,24 +16,24 @@ from bot.core.reply import Block, Choice, Look, Reply, paragraph
 from bot.core.turn import DONE, Outcome, Turn, Waits
 from bot.promises.common import LEFT, Desk, Result, Stop, asks, desk_of, is_left, link, noticed, said, text, words_of
 from bot.promises.model import DAY_ENDS, MOST_LETTERS, ZONE, Promise, State, today_in
+from bot.promises.naming import is_unknown, owner_named, words_typed
 from bot.promises.screens import args_of, button, day_of, listed
 from bot.promises.service import finish_draft, has_many, make_promise
 from bot.promises.stores import PromiseStores
 
 _IN_ONE = re.compile(r"(?P<what>.+?)[\s,;:.-]+(?P<when>(?:by|before|until|erbyn|cyn)\s+.+)", re.IGNORECASE | re.DOTALL)
 SOON = (7, 14, 30)
-SOMEBODY_ELSE, MYSELF = 0, 1
+SOMEBODY_ELSE, MYSELF, NAMED = range(3)
 
 
 def promise(turn: Turn, stores: PromiseStores) -> Result:
-    """/promise, with everything in one line or nothing yet."""
-    if not turn.incoming.text.strip():
-        draft = drafted(turn, stores, {})
-        return asks(
-            Desk(turn, stores, draft), "what", paragraph("promise-what"), paragraph("promise-what-how", Look.SMALL)
-        )
-    words = words_of(turn, MOST_LETTERS)
-    return _next(Desk(turn, stores, drafted(turn, stores, {})), words)
+    """/promise, with everything in one line or nothing yet; as a reply, the promise is the other person's."""
+    said = replace(turn, incoming=replace(turn.incoming, text=words_typed(turn)))
+    owner = owner_named(turn, stores)
+    if not said.incoming.text.strip():
+        return _ask_what(Desk(turn, stores, drafted(turn, stores, {"owner": owner})))
+    words = words_of(said, MOST_LETTERS)
+    return _next(Desk(turn, stores, drafted(turn, stores, {"owner": owner})), words)
 
 
 def make(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Result:
@@ -111,13 +111,13 @@ def keep(turn: Turn, stores: PromiseStores) -> Result:
     desk = _own_draft(turn, stores)
     if len(turn.args) < 7:
         return noticed(turn, "promise-gone")
-    day, owner = date(*turn.args[4:7]), desk.person if turn.args[3] == MYSELF else ""
+    day, owner = date(*turn.args[4:7]), {MYSELF: desk.person, NAMED: desk.promise.owner}.get(turn.args[3], "")
     if day < _today(desk):
         return _read_back(desk, Refused(Problem.PAST, day=day))
     kept = finish_draft(stores, desk.promise, owner, day, turn.now)
     blocks = [text("promise-kept", kept), paragraph("promise-kept-day", day=day_of(kept))]
     blocks.append(paragraph("promise-kept-reminders" if owner else "promise-wanted-who"))
-    if owner and has_many(stores, owner, turn.now):
+    if owner == desk.person and has_many(stores, owner, turn.now):
         blocks.append(paragraph("promise-many"))
     rows: list[tuple[Choice, ...]] = [(button("measure", kept),)] if desk.may_manage else []
     if not owner:
@@ -133,7 +133,7 @@ def drafted(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) 
     zone = drafted_zone(turn, stores)
     new = Promise(
         text="",
-        owner="",
+        owner=str(values.get("owner", "")),
         asked_by=turn.incoming.person.id,
         group=str(values.get("group", "")) or turn.group.id,
         due=datetime.combine(today_in(zone, turn.now), datetime.min.time()),
@@ -183,14 +183,20 @@ def _read_back(desk: Desk, day: date | Refused) -> Result:
         return _ask_day(desk, said(refusal(day)))
     parts = (day.year, day.month, day.day)
     rows = (
-        (button("keep-myself", desk.promise, MYSELF, *parts, act="keep"),),
-        *((((button("keep-other", desk.promise, SOMEBODY_ELSE, *parts, act="keep"),),)) if desk.promise.group else ()),
+        *((button(f"keep-{name}", desk.promise, who, *parts, act="keep"),) for name, who in _keepers(desk)),
         (button("again", desk.promise), button("leave", desk.promise, act="when")),
     )
     blocks = (text("promise-read-back", desk.promise), paragraph("promise-read-back-day", day=spoken(day)))
     whom = () if desk.promise.group or desk.promise.round else (paragraph("promise-for-nobody", Look.SMALL),)
     waits = Waits("promise:when", args_of(desk.promise)) if desk.is_private else None
-    return Outcome((Reply((*blocks, paragraph("promise-read-back-ask"), *whom), rows),), waits=waits)
+    unknown = (paragraph("promise-named-unknown", Look.SMALL),) if is_unknown(desk.turn) else ()
+    return Outcome((Reply((*blocks, paragraph("promise-read-back-ask"), *unknown, *whom), rows),), waits=waits)
+
+
+def _keepers(desk: Desk) -> list[tuple[str, int]]:
+    """Who may keep it: whom the message named first, whoever writes it, or somebody who takes it on."""
+    named = [("named", NAMED)] if desk.promise.owner not in {"", desk.person} else []
+    return [*named, ("myself", MYSELF), *([("other", SOMEBODY_ELSE)] if desk.promise.group else [])]
 
 
 def _today(desk: Desk) -> date:

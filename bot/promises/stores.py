@@ -57,6 +57,10 @@ class People(Protocol):
         """The person at this address."""
         ...
 
+    def recall(self, address: Address, *, remember: bool = False) -> Person:
+        """The person at this address; with `remember` they get a random id."""
+        ...
+
 
 class Groups(Protocol):
     """Knows groups by their random ids."""
@@ -75,6 +79,10 @@ class Members(Protocol):
 
     def groups_of(self, person: str) -> list[str]:
         """The groups in which a person was met."""
+        ...
+
+    def meet(self, group: str, person: str) -> None:
+        """A person is in a group."""
         ...
 
     def leave(self, group: str, person: str) -> None:

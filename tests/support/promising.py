@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from bot.app import REACTIONS
 from bot.channels.base import Conversation
 from bot.channels.wording import open_wording
-from bot.core.incoming import Address, Incoming, Kind, Place, Shown
+from bot.core.incoming import Address, Incoming, Kind, Named, Place, Shown
 from bot.core.notice import Composed, Later
 from bot.core.ports import Answer, File
 from bot.core.reply import Attachment
@@ -77,6 +77,11 @@ class World:
             data = tuple(button.data for row in asking.buttons for button in row if button.data)
             act = replace(act, replied=Shown(1, "", data, is_ours=True))
         return self._handled(act)
+
+    def names(self, who: int, words: str, chat: int, named: Sequence[Named], replied: str = "") -> str:
+        """A person makes a promise that names others, or replies to what one of them said."""
+        act = replace(self._act(who, chat, Kind.COMMAND, words), command="promise")
+        return self._handled(replace(act, named=tuple(named), replied=Shown(7, replied)))
 
     def presses(self, who: int, label: str, chat: int | None = None) -> str:
         """A person presses the newest button with this label."""

@@ -18,6 +18,7 @@ from bot.channels.telegram.incoming import Fetch, translate
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.ledger import Ledger
 from bot.channels.telegram.limits import Limits
+from bot.channels.telegram.naming import Names
 from bot.channels.telegram.persist import Undelivered
 from bot.channels.telegram.quiet import place_of
 from bot.channels.telegram.sender import Sender
@@ -46,7 +47,7 @@ class Desk:
         self._tasks: dict[int, Task] = {}
         self._aside: set[asyncio.Task[None]] = set()
         self._hurried: set[int] = set()
-        self._fetch = fetch
+        self._fetch, self._names = fetch, Names()
         self.fetched_at = 0.0
 
     @property
@@ -105,7 +106,7 @@ class Desk:
 
     def _translated(self, update: Update) -> Act | None:
         try:
-            act = translate(update, self._me, self._fetch)
+            act = translate(update, self._me, self._fetch, self._names)
             return self._sender.standing.read(act) if act else None
         except Exception as error:  # noqa: BLE001 - an update in a new form must not stop the others
             _log.error("update_not_understood", error=type(error).__name__, place=place_of(error))

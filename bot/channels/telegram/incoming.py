@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from telegram import (
     CallbackQuery,
@@ -20,6 +21,7 @@ from telegram.constants import ChatType
 from bot.channels.telegram.act import Act
 from bot.channels.telegram.addressing import Me, command_of, is_addressed, without_mention
 from bot.channels.telegram.media import kind_of_media, media_of
+from bot.channels.telegram.naming import Names
 from bot.core.incoming import Address, Incoming, Kind, Place, Service, Shown
 
 Fetch = Callable[[str], Callable[[int], bytes]]
@@ -28,8 +30,20 @@ Fetch = Callable[[str], Callable[[int], bytes]]
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
-def translate(update: Update, me: Me, fetch: Fetch | None = None) -> Act | None:
-    """What the person did, or None when there is nothing to do; `fetch` is for what has to be downloaded."""
+def translate(update: Update, me: Me, fetch: Fetch | None = None, names: Names | None = None) -> Act | None:
+    """What the person did, or None when there is nothing to do; `fetch` is for what has to be downloaded.
+
+    `names` know whom a message names.
+    """
+    act = _translated(update, me, fetch)
+    if names:
+        names.note(update.effective_user)
+        if act and update.message:
+            return replace(act, incoming=replace(act.incoming, named=names.named(update.message, me.username)))
+    return act
+
+
+def _translated(update: Update, me: Me, fetch: Fetch | None) -> Act | None:
     if update.callback_query:
         return _pressed(update.callback_query, me)
     if update.my_chat_member:

@@ -11,7 +11,8 @@ from telegram import Update
 from bot.channels.telegram.act import Act
 from bot.channels.telegram.addressing import Me
 from bot.channels.telegram.incoming import translate
-from bot.core.incoming import Kind, Place, Shown
+from bot.channels.telegram.naming import Names
+from bot.core.incoming import Address, Kind, Named, Place, Shown
 
 ME = Me(42, "hearback_bot")
 BOT = {"id": 42, "is_bot": True, "first_name": "Hearback", "username": "Hearback_Bot"}
@@ -174,3 +175,29 @@ def test_a_voice_note_is_not_fetched_until_it_is_wanted() -> None:
     assert (media.kind, media.seconds, media.size, fetched) == ("voice", 7, 900, [])
     assert media.fetch(5) == b"OggS"
     assert fetched == ["f 5"]
+
+
+def test_whom_a_message_names_is_known_by_mention_by_name_and_by_reply() -> None:
+    names, sian = Names(), {"id": 7, "is_bot": False, "first_name": "Sian", "username": "sian_r"}
+    mentions = [
+        {"type": "bot_command", "offset": 0, "length": 8},
+        {"type": "text_mention", "offset": 9, "length": 4, "user": MAIR},
+        {"type": "mention", "offset": 14, "length": 7},
+        {"type": "mention", "offset": 22, "length": 7},
+        {"type": "mention", "offset": 30, "length": 13},
+    ]
+    text = "/promise Mair @sian_r @nobody @hearback_bot bring cake"
+    body = in_group(text=text, entities=mentions, reply_to_message={**from_bot(), "from": sian})
+    found = translate(Update.de_json({"update_id": 1, "message": body}, None), ME, None, names)
+    assert found
+    assert found.incoming.named[:2] == (Named(_at(MAIR["id"]), "Mair"), Named(None, "@sian_r"))
+    names.note(Update.de_json({"update_id": 2, "message": {**body, "from": sian}}, None).effective_user)
+    found = translate(Update.de_json({"update_id": 3, "message": body}, None), ME, None, names)
+    assert found
+    assert found.incoming.named[1] == Named(_at(7), "@sian_r")
+    assert [each.words for each in found.incoming.named] == ["Mair", "@sian_r", "@nobody", ""]
+    assert found.incoming.named[-1] == Named(_at(7))
+
+
+def _at(number: int) -> Address:
+    return Address("telegram", number)
