@@ -132,9 +132,11 @@ def _given(card: Card) -> dict[str, object]:
 
 def _ways(model: Any) -> list[Callable[[Any], Iterator[Any]]]:
     """How to ask, from the strictest form of reply to the loosest."""
-    schema = {"name": "answer", "schema": Draft.model_json_schema(), "strict": False}
+    form = Draft.model_json_schema()
+    schema = {"name": "answer", "schema": form, "strict": False}
     return [
         model.bind(response_format={"type": "json_schema", "json_schema": schema}).stream,
+        model.bind(response_format={"type": "json_object", "schema": form}).stream,  # as llama.cpp's server knows it
         model.bind(response_format={"type": "json_object"}).stream,
         model.stream,
     ]
