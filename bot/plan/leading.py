@@ -10,7 +10,7 @@ from bot.plan.course import flagged, forgotten, gone_back, moved_on
 from bot.plan.enough import current
 from bot.plan.lines import added, waiting
 from bot.plan.model import Origin, Plan, Refused
-from bot.plan.notices import watch_over, who_leads
+from bot.plan.notices import watch_over, watch_who_leads, who_leads
 from bot.plan.people_in import handed_over, left, shared, taken_over
 from bot.plan.reasons import why_it_matters
 from bot.plan.saying import noticed
@@ -117,7 +117,8 @@ def lead(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
 def take_over(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     """Somebody leads on, since nobody else does."""
     desk = opened(kit, turn, stores)
-    desk.keep(taken_over(desk.plan, desk.person, desk.now))
+    desk = desk.keep(taken_over(desk.plan, desk.person, desk.now))
+    watch_who_leads(desk.plan, desk.guide, stores)
     return Outcome((Reply((paragraph("plan-leads-now"),), replaces=True),))
 
 

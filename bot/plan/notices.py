@@ -26,6 +26,13 @@ def watch_over(plan: Plan, guide: Guide, stores: PlanStores) -> None:
         stores.outbox.add(Notice(f"{kind}:{about}", kind, plan.group, about, due, To.GROUP))
 
 
+def watch_who_leads(plan: Plan, guide: Guide, stores: PlanStores) -> None:
+    """Look again whether anybody leads, after somebody new has taken it on in the same step."""
+    about = f"{plan.id}:{current(plan, guide).id}:{plan.entries}"
+    due, key = _WORKING.next_open(plan.moved + SILENT_AFTER), f"{SILENT}:{about}:{plan.moved:%Y%m%d%H%M%S}"
+    stores.outbox.add(Notice(key, SILENT, plan.group, about, due, To.GROUP))
+
+
 def stuck(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: datetime) -> Composed | Later | None:
     """The one nudge for a step in which nothing moves."""
     plan = _still_there(kit, notices[-1], stores)

@@ -15,8 +15,8 @@ from bot.core.notice import Composed, Later, Notice, To
 from bot.plan.course import gone_back, moved_on
 from bot.plan.lines import added, undone
 from bot.plan.model import Plan
-from bot.plan.notices import SILENT, STUCK, STUCK_AFTER, silent, stuck, watch_over
-from bot.plan.people_in import SILENT_AFTER, left
+from bot.plan.notices import SILENT, STUCK, STUCK_AFTER, silent, stuck, watch_over, watch_who_leads
+from bot.plan.people_in import SILENT_AFTER, left, taken_over
 from bot.plan.service import Kit
 from bot.storage.engine import default_url, make_engine
 from bot.storage.schema import upgrade
@@ -133,6 +133,20 @@ def test_a_finished_plan_and_one_that_is_gone_say_nothing(ours: Plan, stores: St
 def test_a_group_whose_facilitator_left_is_asked_at_once(ours: Plan, stores: Stores, kit: Kit) -> None:
     stores.plans.save(left(ours, "fay"))
     assert said(kit, stores, NOW + timedelta(hours=1)) == [SILENT]
+
+
+def test_who_takes_over_and_goes_silent_too_makes_the_bot_ask_again_without_another_nudge(
+    ours: Plan, guide: Guide, stores: Stores, kit: Kit
+) -> None:
+    then = NOW + SILENT_AFTER
+    taken = taken_over(ours, "ann", then)
+    stores.plans.save(taken)
+    watch_who_leads(taken, guide, stores)
+    kinds = [notice.kind for notice in waiting(stores)]
+    assert (kinds.count(STUCK), kinds.count(SILENT)) == (1, 2)
+    again = waiting(stores)[-1]
+    assert silent(kit, (again,), stores, then + timedelta(days=1)) == Later(again.due)
+    assert isinstance(silent(kit, (again,), stores, again.due), Composed)
 
 
 def test_the_nudge_names_the_step_in_the_groups_language(ours: Plan, stores: Stores, kit: Kit, guides: Guides) -> None:
