@@ -79,7 +79,7 @@ def index() -> None:
         evidence, store = open_evidence(chosen).load(), StandingPassages(uow)
         minilm, memory = evidence.retriever.memories[0]
         sync_cards(store, evidence.library.cards.values(), memory)
-        count = rebuild(store, chosen.data / "index", minilm.name)
+        count = rebuild(store, chosen.data / "index", minilm.name, chosen.chroma_url)
     print(f"{count} passages are indexed.")
 
 

@@ -75,8 +75,7 @@ def ask(questions: Sequence[Labelled], program: Sequence[str] = FULL, model: Mod
 
 
 def _answer(line: dict[str, Any]) -> Answer:
-    guard = line.get("guard") or []
-    return Answer(line["state"], line["ms"], line["phrased_by"], tuple([guard] if isinstance(guard, str) else guard))
+    return Answer(line["state"], line["ms"], line["phrased_by"], tuple(filter(None, line.get("guard", "").split(", "))))
 
 
 def states(questions: Sequence[Labelled], answers: Sequence[Answer]) -> States:

@@ -9,8 +9,10 @@ from pathlib import Path
 import chromadb
 import pytest
 
+from bot.core.errors import StorageUnavailable
 from bot.doctor.check import Verdict
 from bot.doctor.server import check_server
+from bot.upkeep.index import rebuild
 from knowledge.chroma import search as door
 from knowledge.chroma.index import SERVERS
 from knowledge.chroma.search import IndexState, PassageSearch
@@ -59,6 +61,21 @@ def test_server_is_filled_from_storage_and_finds_everything(data: Path, server: 
     client = chromadb.HttpClient("127.0.0.1", int(server.rpartition(":")[2]))
     hnsw = client.get_collection(name, embedding_function=None).configuration["hnsw"]
     assert (hnsw["space"], hnsw["ef_search"]) == ("cosine", 1000)
+
+
+def test_command_makes_the_index_on_the_server_and_says_so_where_there_is_none(data: Path, server: str) -> None:
+    with kept(data) as store:
+        assert rebuild(store, index_folder(data), MODEL, server) == 300
+        assert rebuild(store, index_folder(data), MODEL, server) == 300
+        with pytest.raises(StorageUnavailable, match="HEARBACK_CHROMA_URL"):
+            rebuild(store, index_folder(data), MODEL, f"http://127.0.0.1:{free_port()}")
+    (name,) = ours(server)
+    assert (
+        chromadb.HttpClient("127.0.0.1", int(server.rpartition(":")[2]))
+        .get_collection(name, embedding_function=None)
+        .count()
+        == 300
+    )
 
 
 def test_change_of_storage_is_followed_in_an_index_of_its_own_and_the_older_one_goes(data: Path, server: str) -> None:
