@@ -17,7 +17,7 @@ from knowledge.guard.lines import Line, Reader, is_near, lines, sentences
 from knowledge.guard.model import Reason, Said, Verdict
 from knowledge.guard.negations import says_otherwise
 from knowledge.guard.openings import without_opening
-from knowledge.guard.places import in_anothers_place
+from knowledge.guard.places import has_another_subject, in_anothers_place
 from knowledge.guard.strength import is_stronger, is_turned_round
 from knowledge.guard.support import Support
 from knowledge.models import Card, Source
@@ -98,7 +98,8 @@ class Guard:
             return True
         if not all(fits(mention.group, asides) for mention in mentions(said.text, with_asides=True)):
             return True
-        return all(in_anothers_place(said, self._read(card.text)) for card in cards)
+        whole = [self._read(card.text) for card in cards]
+        return all(in_anothers_place(said, held) or has_another_subject(said, held) for held in whole)
 
     def _titles(self, cards: Sequence[Card]) -> set[str]:
         sources = [self._sources[each.source] for card in cards for each in card.sources]

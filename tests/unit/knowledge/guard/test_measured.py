@@ -121,7 +121,7 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
         assert shares[half, "changed_figure"] == shares[half, "wrong_card"] == shares[half, "invented_clause"] == 0
         assert shares[half, "swapped_group"] <= 0.06
         assert shares[half, "added_negation"] <= 0.13
-        assert shares[half, "none"] <= 0.2
+        assert shares[half, "none"] <= 0.22
     assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
 
 
@@ -139,6 +139,14 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
 def test_what_turns_a_card_round_without_a_not_does_not_pass(reader: Reader, text: str) -> None:
     cards = {card.id: card for card in [as_card(0, "Leaders listen to carers. Services treat carers fairly.")]}
     assert not Guard(cards, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed
+
+
+@pytest.mark.parametrize(
+    "text", ["Staff seemed to know the most about it.", "Managers seemed to know far less.", "Carers know far less."]
+)
+def test_what_one_group_does_is_not_told_of_another_of_the_same_card(reader: Reader, text: str) -> None:
+    told = as_card(0, "Managers seemed to know the most about it. Staff seemed to know far less.")
+    assert not Guard({told.id: told}, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed
 
 
 @pytest.mark.parametrize(
