@@ -90,7 +90,8 @@ class Incoming:
     `text` holds the words (for a command: what follows it; for a button: its signed data; for an
     unsupported message: the kind of media). `is_addressed` says whether a group message is meant for the bot.
     `message` is the person's own message or, for a button, the one that carries it; `replied` is the message that this
-    one replies to (for a button: that the one carrying it replies to). `named` are other people than the bot.
+    one replies to (for a button: that the one carrying it replies to). `answers` are what the bot said to a
+    message that is edited now, as far as it has buttons. `named` are other people than the bot.
     """
 
     kind: Kind
@@ -104,5 +105,6 @@ class Incoming:
     person: Person = field(default_factory=Person)
     message: Shown = Shown()
     replied: Shown = Shown()
+    answers: tuple[Shown, ...] = ()
     media: Media | None = None
     named: tuple[Named, ...] = ()

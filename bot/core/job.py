@@ -40,6 +40,11 @@ class Job:
         return {}
 
     @property
+    def edits(self) -> Handlers:
+        """Acts under what the bot said to words: when these are edited, they go here, with the act's values."""
+        return {}
+
+    @property
     def links(self) -> Handlers:
         """First parts of deep links (`/start first_rest`); the rest is the text."""
         return {}

@@ -60,6 +60,11 @@ class FeedbackFlow(Job):
         return {TAP: self.typed, **self._preview.words}
 
     @property
+    def edits(self) -> Handlers:
+        """The preview follows words that are edited."""
+        return self._preview.edits
+
+    @property
     def files(self) -> Handlers:
         """Voice notes and recordings."""
         return {"voice": self.voice, "audio": self.voice}

@@ -46,6 +46,16 @@ class PreviewFlow:
         """What may be typed as a reply to a preview."""
         return {SEND: self.typed, SEND_TAPS: self.typed_alone}
 
+    @property
+    def edits(self) -> Handlers:
+        """Words that are edited while their preview stands: the preview follows."""
+        return {SEND: self.edited}
+
+    def edited(self, turn: Turn) -> Done:
+        """What would be kept now; the channel changes the earlier preview in place."""
+        sending = sending_of(turn.args)
+        return self.show(turn, sending.giving, turn.incoming.text) if sending else gone()
+
     def show(self, turn: Turn, giving: Giving, text: str, deletes: tuple[int, ...] = ()) -> Done:
         """Take identifiers out, and show what is left; an earlier preview with its words goes."""
         removal = remove_identifiers(text.strip())

@@ -108,6 +108,11 @@ class PlanFlow(Job):
         return self._words
 
     @property
+    def edits(self) -> Handlers:
+        """Words that were taken down follow when their writer edits them."""
+        return {"plan:changing": self._words["plan:change"]}
+
+    @property
     def links(self) -> Handlers:
         """Links from the group into the private chat."""
         return self._links

@@ -48,6 +48,7 @@ class Switchboard:
         self._commands = table(jobs, lambda job: job.commands)
         self._acts = table(jobs, lambda job: job.acts)
         self.words = table(jobs, lambda job: job.words)
+        self._edits = table(jobs, lambda job: job.edits)
         self._links = table(jobs, lambda job: job.links)
         self._files = table(jobs, lambda job: job.files)
         self._seal, self._free_text = seal, free_text
@@ -78,6 +79,16 @@ class Switchboard:
             pressed = self.pressed(replace(incoming, text=data))
             if pressed and pressed.act in self.words:
                 return Chosen(*self.words[pressed.act], incoming, pressed.args, pressed.version)
+        return None
+
+    def edited(self, incoming: Incoming) -> Chosen | None:
+        """The handler of words that are edited, by what the bot said to them; it sees that as what they reply to."""
+        for answer in incoming.answers:
+            for data in answer.buttons:
+                pressed = self.pressed(replace(incoming, text=data))
+                if pressed and pressed.act in self._edits:
+                    about = replace(incoming, replied=answer)
+                    return Chosen(*self._edits[pressed.act], about, pressed.args, pressed.version)
         return None
 
     def waited(self, incoming: Incoming, act: str, args: tuple[int, ...]) -> Chosen | None:

@@ -117,7 +117,7 @@ class Router:
         incoming = known.incoming
         replied = self._board.replied(incoming)
         if replied or incoming.place is Place.GROUP or incoming.kind is Kind.EDITED:
-            return replied or self._board.question(incoming)
+            return replied or self._board.edited(incoming) or self._board.question(incoming)
         waiting = self._open_question(incoming.chat)
         if waiting is None:
             return self._board.question(incoming)

@@ -43,22 +43,27 @@ async def _open_round(lead: Person) -> str:
     return latest_link(lead.world)
 
 
+async def _tap_through(person: Person, link: str) -> None:
+    """Up to the last question, which asks for words."""
+    person.start(link)
+    await person.answer("without your name")
+    for label, says in (
+        ("Start", "1 of 4"),
+        ("No", "2 of 4"),
+        ("Late on", "3 of 4"),
+        ("A little", "4 of 4"),
+        ("Not yet", "Which of these"),
+        ("I am an unpaid carer", "What should people know"),
+    ):
+        await _press(person, label)
+        await person.answer(says)
+
+
 async def test_carer_answers_and_the_chat_holds_none_of_it_afterwards(
     sandbox: Sandbox, lead: Person, town: Town, mair: Person
 ) -> None:
     async with answering(sandbox, town.bot):
-        mair.start(await _open_round(lead))
-        await mair.answer("without your name")
-        for label, says in (
-            ("Start", "1 of 4"),
-            ("No", "2 of 4"),
-            ("Late on", "3 of 4"),
-            ("A little", "4 of 4"),
-            ("Not yet", "Which of these"),
-            ("I am an unpaid carer", "What should people know"),
-        ):
-            await _press(mair, label)
-            await mair.answer(says)
+        await _tap_through(mair, await _open_round(lead))
         mair.write(WORDS)
         preview = await mair.answer("[name]")
         assert preview.text == WORDS.replace("Mrs Oyelaran", "Mrs [name]")
@@ -69,6 +74,22 @@ async def test_carer_answers_and_the_chat_holds_none_of_it_afterwards(
     assert kept.body.split() == preview.text.split()
     assert not is_anything_kept_of(town.data, mair.account.id)
     assert texts_kept(town.data, [WORDS]) == []
+
+
+async def test_words_that_are_edited_change_the_preview_in_place_and_are_what_is_kept(
+    sandbox: Sandbox, lead: Person, town: Town, mair: Person
+) -> None:
+    async with answering(sandbox, town.bot):
+        await _tap_through(mair, await _open_round(lead))
+        written = mair.write("The lunces are cold. Ask Mrs Oyelaran.")
+        preview = await mair.answer("The lunces are cold. Ask Mrs [name].")
+        mair.edit(written, "The lunches are cold. Ask Mrs Oyelaran.")
+        await until(sandbox, lambda: preview.text == "The lunches are cold. Ask Mrs [name].")
+        assert sum("are cold" in m.text for m in mair.private.visible()) == 2  # her own message, and one preview
+        await _press(mair, "Send")
+        await mair.answer("Thank you")
+        await until(sandbox, lambda: "cold" not in " ".join(m.text for m in mair.private.visible()))
+    assert [e.body for e in town.store._pool.read() if e.item == "words"] == [preview.text]
 
 
 async def test_eight_more_people_answer_and_the_lead_sees_a_result(sandbox: Sandbox, lead: Person, town: Town) -> None:

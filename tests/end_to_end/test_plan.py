@@ -103,9 +103,12 @@ async def gather_voices(circle: Circle) -> None:
     await circle.reply("Ann", "Lunch should be something to look forward to")
     for name in ("Ben", "Cat", "Dee"):
         await circle.privately(name, "Add without my name", "Type your words now")
-        circle.people[name].write(f"What seat {name.lower()} sees")
-        await circle.people[name].answer("Kept", seconds=PATIENCE)
-    await circle.board("(someone in the group)")
+        written = circle.people[name].write(f"What seat {name.lower()} sees")
+        kept = await circle.people[name].answer("Kept", seconds=PATIENCE)
+        if name == "Ben":
+            circle.people[name].edit(written, "What seat ben hears")
+            assert await circle.world.signal.until(lambda kept=kept: "ben hears" in kept.text, PATIENCE)
+    await circle.board("What seat ben hears (someone in the group)")
 
 
 async def weigh(circle: Circle) -> None:

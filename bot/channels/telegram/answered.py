@@ -26,6 +26,10 @@ class Answered:
         if len(self._answers) > MOST_REMEMBERED:
             self._answers.popitem(last=False)
 
+    def of(self, chat_id: int, question: int) -> tuple[int, ...]:
+        """The messages that answered a question; none when they are not known."""
+        return self._answers.get((chat_id, question), ())
+
     def take(self, chat_id: int, question: int) -> tuple[int, ...]:
-        """The messages that answered a question, forgotten here; none when they are not known."""
+        """The same, forgotten here."""
         return self._answers.pop((chat_id, question), ())

@@ -107,7 +107,7 @@ class Desk:
     def _translated(self, update: Update) -> Act | None:
         try:
             act = translate(update, self._me, self._fetch, self._names)
-            return self._sender.standing.read(act) if act else None
+            return self._sender.understood(act) if act else None
         except Exception as error:  # noqa: BLE001 - an update in a new form must not stop the others
             _log.error("update_not_understood", error=type(error).__name__, place=place_of(error))
             return None

@@ -10,6 +10,7 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
+from bot.channels.telegram.act import Act
 from bot.channels.telegram.answered import Answered
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.growing import Growing
@@ -106,6 +107,12 @@ class Sender:
             await persist(removing(self._bot, delivery.chat_id, message_id), self._limits.send_seconds)
         except (BadRequest, ChatMigrated):
             _log.info("old_answer_stays")
+
+    def understood(self, act: Act) -> Act:
+        """The act with what Telegram did not send along: what stands in the chat, and what was answered before."""
+        if act.incoming.kind is Kind.EDITED:
+            return self.standing.edited(act, self.answered.of(act.chat_id, act.message_id))
+        return self.standing.read(act)
 
     def _note(self, delivery: Delivery, message: Outgoing) -> None:
         choices = tuple((button.text, button.data) for row in message.buttons for button in row if button.data)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.channels.telegram.act import Act
@@ -53,6 +54,12 @@ class Standing:
             while len(kept) > _MOST:
                 kept.popitem(last=False)
 
+    def edited(self, act: Act, answers: Sequence[int]) -> Act:
+        """An edited message with what stands of the bot's answers to it."""
+        offers = (self._offers.get((act.chat_id, number)) for number in answers)
+        shown = tuple(_shown(offer) for offer in offers if offer)
+        return replace(act, incoming=replace(act.incoming, answers=shown))
+
     def read(self, act: Act) -> Act:
         """The act with what Telegram did not send along; a typed choice becomes the press that it stands for."""
         incoming = act.incoming
@@ -63,12 +70,15 @@ class Standing:
         meant = offer or (self._newest(act.chat_id) if incoming.place is Place.PRIVATE else None)
         data = meant.chosen(incoming.text) if meant and incoming.kind is Kind.TEXT else ""
         if meant and data:
-            shown = Shown(meant.message, meant.text, tuple(data for _, data in meant.choices), is_ours=True)
-            incoming = replace(incoming, kind=Kind.BUTTON, text=data, message=shown)
+            incoming = replace(incoming, kind=Kind.BUTTON, text=data, message=_shown(meant))
         return replace(act, incoming=incoming)
 
     def _newest(self, chat_id: int) -> Offer | None:
         return self._offers.get((chat_id, self._last.get(chat_id, 0)))
+
+
+def _shown(offer: Offer) -> Shown:
+    return Shown(offer.message, offer.text, tuple(data for _, data in offer.choices), is_ours=True)
 
 
 def _folded(text: str) -> str:
