@@ -45,8 +45,8 @@ class Post(Protocol):
         """Wait until something may be sent to this chat; the first request inside goes out at once."""
         ...
 
-    async def send(self, to: Address, answer: Answer) -> int:
-        """Send a message; the number, in its chat, of the one that carries the buttons."""
+    async def send(self, to: Address, answer: Answer, seconds: float | None = None) -> int:
+        """Send a message; the number, in its chat, of the one that carries the buttons. Tried for so many `seconds`."""
         ...
 
     async def edit(self, to: Address, message: int, answer: Answer) -> None:

@@ -23,6 +23,7 @@ from bot.storage.sending import Entry, SendingStore, State
 from bot.storage.unit import SqlUnitOfWork, Stores
 
 AGAIN_AFTER = timedelta(seconds=20)  # while nothing gets through
+PATIENCE = 4.0  # seconds with the same words: after that it is asked again what to say
 LONGEST_REST = timedelta(hours=1)
 MOST_ATTEMPTS = 20
 _MOST_MOVES = 3
@@ -161,7 +162,7 @@ class Delivery:
 
     async def _send(self, ready: _Ready) -> bool:
         try:
-            message = await self._post.send(ready.to.address, ready.answer)
+            message = await self._post.send(ready.to.address, ready.answer, PATIENCE)
         except Moved as moved:
             to = moved.to
             await self._kept_whole(lambda stores: stores.move(ready.to.address, to))

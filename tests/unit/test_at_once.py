@@ -31,7 +31,7 @@ class Post:
     async def turn(self, to: Address) -> AsyncIterator[None]:
         yield
 
-    async def send(self, to: Address, answer: Answer) -> int:
+    async def send(self, to: Address, answer: Answer, seconds: float | None = None) -> int:
         if self.hangs:
             await asyncio.Event().wait()
         if self.error:

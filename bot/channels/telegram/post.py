@@ -59,11 +59,14 @@ class TelegramPost:
         """Wait until something may be sent to this chat; the first request inside goes out at once."""
         return self._pace.turn(to.id)
 
-    async def send(self, to: Address, answer: Answer) -> int:
-        """Send a message, in parts where it is long; the number of the last part, which carries the buttons."""
+    async def send(self, to: Address, answer: Answer, seconds: float | None = None) -> int:
+        """Send a message, in parts where it is long; the number of the last part, which carries the buttons.
+
+        Each part is tried for so many `seconds`.
+        """
         sent = 0
         for message in outgoing([answer], has_button=False):
-            sent = await self._sent(to, message)
+            sent = await self._sent(to, message, self._seconds if seconds is None else seconds)
         if not sent:
             raise Refused("there is nothing to send")
         return sent
@@ -98,20 +101,20 @@ class TelegramPost:
         except BadRequest:
             _log.info("message_stays")
 
-    async def _sent(self, to: Address, message: Outgoing) -> int:
+    async def _sent(self, to: Address, message: Outgoing, seconds: float) -> int:
         for way in ways_to_send(self._bot, to.id, message, {}):
             try:
-                sent: Any = await self._asked(way)
+                sent: Any = await self._asked(way, seconds)
             except BadRequest:
                 continue
             self._note(to, sent.message_id, message)
             return int(sent.message_id)
         raise Refused("no form of it was taken")
 
-    async def _asked(self, call: Callable[[], Awaitable[T]]) -> T:
+    async def _asked(self, call: Callable[[], Awaitable[T]], seconds: float | None = None) -> T:
         """What Telegram answers; its refusals in the core's words, but for a `BadRequest` about the message itself."""
         try:
-            return await persist(call, self._seconds)
+            return await persist(call, self._seconds if seconds is None else seconds)
         except ChatMigrated as error:
             raise Moved(Address(CHANNEL, error.new_chat_id)) from None
         except Forbidden:

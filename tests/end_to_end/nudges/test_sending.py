@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.core.incoming import Address
 from bot.core.notice import To
@@ -14,6 +15,7 @@ from bot.sandbox import groups
 from bot.sandbox.chats import Chat
 from bot.sandbox.faults import Outage
 from bot.storage.sending import SendingStore, State
+from bot.storage.tables import outbox
 from tests.support.nudged import Nudged
 from tests.support.nudging_bot import MERGING
 
@@ -173,6 +175,25 @@ def test_network_that_is_away_delays_and_loses_nothing(scene: Nudged, prefix: st
     refs = scene.nudge(scene.meet(5), prefix=prefix)
     scene.wait_for(refs)
     assert [scene.counts()[ref] for ref in refs] == [1] * 5
+
+
+def test_what_is_taken_back_while_the_network_is_away_is_not_sent_once_it_is_back(scene: Nudged, prefix: str) -> None:
+    scene.world.faults.break_off(Outage.BAD_GATEWAY)
+    gone, kept = scene.nudge(scene.meet(2), prefix=prefix)
+    due = scene.now()
+    scene.wait_on(lambda: _is_put_off(scene, gone, due))
+    with scene.unit() as stores:
+        stores.outbox.cancel(f"plain:{gone}")
+    scene.world.faults.mend()
+    scene.wait_for([kept])
+    assert scene.counts()[gone] == 0
+
+
+def _is_put_off(scene: Nudged, ref: str, due: datetime) -> bool:
+    """Whether it waits for a later moment than it was due at first."""
+    with scene.unit.reading() as stores:
+        row = stores.connection.execute(select(outbox).where(outbox.c.ref == ref)).one()
+    return bool(row.state == State.WAITING and row.due > due.timestamp())
 
 
 def test_nothing_is_left_over(scene: Nudged) -> None:
