@@ -90,7 +90,8 @@ def _overdue(late: Sequence[Promise]) -> Reply:
 def _reply(due: Sequence[Due]) -> Reply:
     if len(due) == 1:
         promise, planned_ = due[0]
-        blocks = (_line(f"promise-nudge-{planned_.stage}", promise), paragraph("promise-nudge-ask"))
+        alone = _line(f"promise-nudge-{planned_.stage}", promise, Look.BODY)
+        blocks = (alone, paragraph("promise-nudge-ask"))
         return Reply(blocks, answers(promise))
     lines = tuple(_line(f"promise-nudge-{planned_.stage}", promise) for promise, planned_ in due)
     return Reply(
@@ -99,6 +100,6 @@ def _reply(due: Sequence[Due]) -> Reply:
     )
 
 
-def _line(key: str, promise: Promise) -> Block:
+def _line(key: str, promise: Promise, look: Look = Look.BULLET) -> Block:
     text = shortened(promise.text, 300)
-    return paragraph(key, Look.BULLET, number=str(promise.id), text=text, day=day_of(promise))
+    return paragraph(key, look, number=str(promise.id), text=text, day=day_of(promise))

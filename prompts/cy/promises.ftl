@@ -93,9 +93,9 @@ promise-listed = { $number }. “{ $text }” Erbyn { $day }: { $state }, { $own
 promises-more = Mae { $count } arall. Maent i gyd yn y tabl.
 promises-figure = O { $made } addewid, cadarnhawyd { $confirmed } gan y rhai yr oeddent ar eu cyfer.
 
-promise-nudge-before = Ar y ffordd: { $number }. “{ $text }” Y diwrnod yw { $day }.
-promise-nudge-on = Mae'r diwrnod wedi dod: { $number }. “{ $text }” Y diwrnod yw { $day }.
-promise-nudge-after = Mae'r diwrnod wedi mynd heibio: { $number }. “{ $text }” Y diwrnod oedd { $day }.
+promise-nudge-before = Ar y ffordd: { $number }. “{ $text }” Mae hwn ar gyfer { $day }.
+promise-nudge-on = Mae'r diwrnod wedi dod: { $number }. “{ $text }” Mae hwn ar gyfer { $day }.
+promise-nudge-after = Mae'r diwrnod wedi mynd heibio: { $number }. “{ $text }” Roedd hwn ar gyfer { $day }.
 promise-nudge-ask = Sut mae'n sefyll? Mae un tap yn ddigon.
 promise-nudge-many = Mae gennych { $count } addewid i edrych arnynt.
 promise-nudge-choose = Tapiwch rif i ddweud sut mae'n sefyll.

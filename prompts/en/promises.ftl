@@ -99,9 +99,9 @@ promises-figure = { $made ->
    *[other] Of { $made } promises, { $confirmed } are confirmed by those they were for.
 }
 
-promise-nudge-before = Coming up: { $number }. “{ $text }” The day is { $day }.
-promise-nudge-on = The day has come: { $number }. “{ $text }” The day is { $day }.
-promise-nudge-after = The day has gone by: { $number }. “{ $text }” The day was { $day }.
+promise-nudge-before = Coming up: { $number }. “{ $text }” It is for { $day }.
+promise-nudge-on = The day has come: { $number }. “{ $text }” It is for { $day }.
+promise-nudge-after = The day has gone by: { $number }. “{ $text }” It was for { $day }.
 promise-nudge-ask = How does it stand? One tap is enough.
 promise-nudge-many = You have { $count } promises to look at.
 promise-nudge-choose = Tap a number to say how it stands.

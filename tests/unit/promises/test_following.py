@@ -39,6 +39,13 @@ def test_three_nudges_then_the_next_person_hears_once(world: World) -> None:
     assert "A ramp" in late[0]
 
 
+def test_a_nudge_names_its_day_once_and_plainly(world: World) -> None:
+    promised(world)
+    first, _, last = world.passes(days=30)[ANN]
+    assert first.startswith("Coming up: 1. “A ramp” It is for Friday 12 March 2027.")
+    assert last.startswith("The day has gone by: 1. “A ramp” It was for Friday 12 March 2027.")
+
+
 def test_when_each_nudge_comes_around_easter(world: World) -> None:
     promised(world, by="29 March 2027")  # Easter Monday: before and on move earlier, after moves later
     times = []
