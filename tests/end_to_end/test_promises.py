@@ -66,7 +66,7 @@ def test_from_the_promise_to_the_word_of_those_it_was_for(scene: Scene) -> None:
     mair.write(f"/promise A ramp at the door by {day:%d/%m/%Y}", scene.group)
     mair.answer_blocking("Is that right?", scene.group, PATIENCE)
     mair.press("Yes, and I will do it", chat=scene.group)
-    mair.answer_blocking("is kept", scene.group, PATIENCE)
+    mair.answer_blocking("is on the list", scene.group, PATIENCE)
     due = datetime.combine(day, time(17))
     plan = planned(Promise("", "o", "", "", due, datetime.now(UTC)), WorkingTime())
     for nudge, words in zip(plan, NUDGES, strict=True):

@@ -20,7 +20,7 @@ def test_step_by_step_in_a_group(world: World) -> None:
     assert "You promise: A ramp at the door" in said
     assert "Friday 12 March 2027" in said
     assert world.promise().state is State.DRAFT
-    assert "Promise 1 is kept" in world.presses(ANN, "Yes, and I will do it", HERE)
+    assert "Promise 1 is on the list" in world.presses(ANN, "Yes, and I will do it", HERE)
     assert world.promise().state is State.OPEN
     assert world.promise().due == datetime(2027, 3, 12, 17)
     assert "I can remind you here now" in world.presses(ANN, "Remind me in our chat", HERE)
