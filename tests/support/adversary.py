@@ -131,7 +131,7 @@ def all_rows(file: Path) -> list[tuple[object, ...]]:
         connection.close()
 
 
-def waiting_numbers(file: Path) -> list[int]:
-    """Words in the order of the waiting file."""
-    rows = json.loads(file.read_bytes()) if file.exists() else []
-    return [number for row in rows for number in numbers(row[5].encode())]
+def waiting(file: Path) -> list[list[object]]:
+    """What stands in the waiting file, as a thief reads it: id, poll, item, view, value, words."""
+    rows: list[list[object]] = json.loads(file.read_bytes()) if file.exists() else []
+    return rows

@@ -7,6 +7,7 @@ from bot.storage.anonymous.answers import Answers, State
 from bot.storage.anonymous.entry import Entry, counts, heads, made_strange, said
 from bot.storage.anonymous.poll_secrets import PollSecrets
 from bot.storage.anonymous.pool import Pool
+from bot.storage.anonymous.sealed import sealing
 from bot.storage.anonymous.tokens import Tokens
 
 
@@ -34,9 +35,8 @@ class Closing:
 
     def repair(self) -> None:
         """Drop from the pool what the database has, end what was half ended, and write everything anew."""
-        self._pool.mend()
-        polls = self._answers.polls()
-        waiting = [e for e in self._pool.read() if e.poll in polls and polls[e.poll].state is not State.CLOSED]
+        self._pool.mend([name for name, known in self._answers.polls().items() if known.state is not State.CLOSED])
+        waiting = self._pool.read()
         stored = self._answers.find(entry.id for entry in waiting)
         self._pool.write(entry for entry in waiting if stored.get(entry.id) != entry)
         self._forget_people()
@@ -61,9 +61,11 @@ class Closing:
         self._answers.mark(name, State.FEW)
 
     def _forget_people(self) -> None:
-        open_polls = [name for name, known in self._answers.polls().items() if known.state is State.OPEN]
+        polls = self._answers.polls()
+        open_polls = [name for name, known in polls.items() if known.state is State.OPEN]
+        waiting = [sealing(name) for name, known in polls.items() if known.state is not State.CLOSED]
         self._tokens.keep_only(open_polls)
-        self._secrets.keep_only(open_polls)
+        self._secrets.keep_only([*open_polls, *waiting])
 
     def _tally(self, name: str, k: int) -> Tally:
         is_few = self._answers.polls()[name].state is State.FEW

@@ -12,6 +12,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.core.errors import SettingsError
 from bot.storage.anonymous.poll_secrets import SECRETS_FOLDER, PollSecrets
 from bot.storage.anonymous.pool import POOL_FILE, FilePool, Pool, TablePool
+from bot.storage.anonymous.sealed import SealedPool
+from bot.storage.anonymous.server_copies import unsample
 from bot.storage.anonymous.store import AnonymousStore
 from bot.storage.anonymous.tables import answers as answers_tables
 from bot.storage.anonymous.tables import tokens as tokens_tables
@@ -55,7 +57,8 @@ def open_anonymous(
         _make_tables(tokens, tokens_tables)
         is_file = answers.dialect.name == "sqlite"
         pool: Pool = FilePool(Path(str(answers.url.database)).with_name(POOL_FILE)) if is_file else TablePool(answers)
-        store = AnonymousStore(answers, pool, Tokens(tokens), PollSecrets(data / SECRETS_FOLDER))
+        poll_secrets = PollSecrets(data / SECRETS_FOLDER)
+        store = AnonymousStore(answers, SealedPool(pool, poll_secrets), Tokens(tokens), poll_secrets)
         if not is_looking_only:
             store.repair()
         yield store
@@ -74,6 +77,7 @@ def _make_tables(engine: Engine, tables: MetaData) -> None:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"select pg_advisory_xact_lock({_MAKING})")
         tables.create_all(connection)
+        unsample(connection, tables)
 
 
 def _make_database(engine: Engine) -> None:

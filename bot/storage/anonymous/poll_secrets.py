@@ -31,6 +31,10 @@ class PollSecrets:
         body = b"".join(len(part).to_bytes(4) + part for part in encoded)
         return hmac.new(secret, body, hashlib.sha256).digest()
 
+    def has(self, poll: str) -> bool:
+        """Whether there is a secret already."""
+        return self._file(poll).exists()
+
     def keep_only(self, polls: Iterable[str]) -> None:
         """Destroy the secrets of all polls but these: overwritten first, then removed."""
         kept = {self._file(poll).name for poll in polls}

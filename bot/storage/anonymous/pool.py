@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -23,8 +23,8 @@ class Pool(Protocol):
         """All of them, in no order that means anything."""
         ...
 
-    def mend(self) -> None:
-        """Remove what a crash has left half written."""
+    def mend(self, polls: Collection[str]) -> None:
+        """Remove what a crash has left half written; entries of other polls than these may go."""
         ...
 
     def write(self, entries: Iterable[Entry]) -> None:
@@ -39,7 +39,7 @@ class FilePool:
         """Use `file`."""
         self._file = file
 
-    def mend(self) -> None:
+    def mend(self, _polls: Collection[str]) -> None:
         """Remove what a crash left of a file that was being written: it would show the newest entry."""
         self._file.with_name(self._file.name + ".new").unlink(missing_ok=True)
 
@@ -59,7 +59,7 @@ class TablePool:
         """Use the table of the answers' store."""
         self._engine = engine
 
-    def mend(self) -> None:
+    def mend(self, _polls: Collection[str]) -> None:
         """Nothing to do: a transaction leaves no halves."""
 
     def read(self) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, MetaData, text
 
 # What it is called, and the question that is true where it is so; an account that may not see a setting finds nothing.
 _ASKED = {
@@ -23,6 +23,10 @@ _ASKED = {
     "audit": "select setting not in ('', 'none') from pg_settings where name = 'pgaudit.log'",
     "counted": "select count(*) > 0 from pg_extension where extname = 'pg_stat_statements'",
 }
+
+_SAMPLED = (
+    "select coalesce(attstattarget, -1) <> 0 from pg_attribute where attrelid = to_regclass(:name) and attname = :field"
+)
 
 
 class ServerCopy(StrEnum):
@@ -44,3 +48,20 @@ class ServerCopy(StrEnum):
 def server_copies(connection: Connection) -> tuple[ServerCopy, ...]:
     """All that the server behind this connection keeps of what goes through it."""
     return tuple(each for each in ServerCopy if connection.execute(text(_ASKED[each])).scalar())
+
+
+def unsample(connection: Connection, tables: MetaData) -> None:
+    """Let PostgreSQL take no samples of these tables: its statistics would keep words that are long removed.
+
+    Giving a column its type again drops what was sampled before.
+    """
+    if connection.dialect.name != "postgresql":
+        return
+    for table in tables.sorted_tables:
+        for column in table.columns:
+            where = {"name": table.name, "field": column.name}
+            if connection.execute(text(_SAMPLED), where).scalar():
+                kind = column.type.compile(connection.dialect)
+                connection.exec_driver_sql(
+                    f"alter table {table.name} alter {column.name} type {kind}, alter {column.name} set statistics 0"
+                )

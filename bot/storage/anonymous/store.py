@@ -132,13 +132,20 @@ class AnonymousStore:
         """Move full batches on. What is confirmed is in the pool already: trouble here only puts it off."""
         try:
             everything = self._pool.read()
-            batch = drawn([entry for entry in everything if entry.poll == poll], k)
+            batch = drawn(self._new([entry for entry in everything if entry.poll == poll], k), k)
             if batch:
                 self._answers.put(batch)
                 gone = {entry.id for entry in batch}
                 self._pool.write(entry for entry in everything if entry.id not in gone)
         except StorageUnavailable:
             log.warning("batch-put-off")
+
+    def _new(self, waiting: list[Entry], k: int) -> list[Entry]:
+        """What replaces nothing: a tap that was changed waits for the end, lest two copies show whose it was."""
+        if not drawn(waiting, k):
+            return []
+        stored = self._answers.find(entry.id for entry in waiting)
+        return [entry for entry in waiting if entry.id not in stored]
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
