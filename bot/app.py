@@ -16,7 +16,7 @@ from bot.ask.own_data import AskData
 from bot.calendar.typed import warm_up as warm_up_days
 from bot.channels.base import Conversation
 from bot.core.errors import SettingsError
-from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft, PlanBegun
+from bot.core.events import GroupMet, NoticeUndeliverable, PersonForgotten, PersonLeft, PlanAgreed, PlanBegun
 from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
@@ -70,6 +70,8 @@ REACTIONS: Reactions = {
     PersonForgotten: (around.on_forgotten,),
     PersonLeft: (around.on_left,),
     PlanBegun: (around.on_plan_begun,),
+    PlanAgreed: (around.on_plan_agreed,),
+    GroupMet: (around.on_group_met,),
     NoticeUndeliverable: (around.on_undeliverable,),
 }
 

@@ -16,16 +16,17 @@ _KNOWN = {*DAYS, *MONTHS, *FEASTS, "day", "week", "month", "year", "fortnight"}
 _EDGE = frozenset({"end", "start", "mid"})
 
 
-def read_day(text: str, today: date) -> date | Refused:
+def read_day(text: str, today: date, *, is_strict: bool = False) -> date | Refused:
     """The day that is meant, not before `today`; else what is wrong with it.
 
     A month or week stands for its last day, "before" for the day before. Read the day back with its weekday before
-    it counts: "by March" is the last of March here, and some people mean the first.
+    it counts: "by March" is the last of March here, and some people mean the first. `is_strict` reads only the forms
+    that the rules know, and guesses at none.
     """
     if len(text) > MOST_LETTERS:
         return Refused(Problem.NOT_A_DAY)
     try:
-        day = _meant(plain(text), text, today)
+        day = _meant(plain(text), text, today, is_strict=is_strict)
     except Refused as refused:
         return refused
     except (ValueError, OverflowError):
@@ -37,12 +38,12 @@ def read_day(text: str, today: date) -> date | Refused:
     return day if day.year <= today.year + MOST_YEARS else Refused(Problem.TOO_FAR, day=day)
 
 
-def _meant(words: str, text: str, today: date) -> date | None:
+def _meant(words: str, text: str, today: date, *, is_strict: bool) -> date | None:
     found = _LEAD.fullmatch(words)
     lead, edge, rest = found.groups() if found else (None, None, words)
     span = span_of(words, today) or span_of(rest, today)
     if span is None:
-        return _guessed(words, text, today)
+        return None if is_strict else _guessed(words, text, today)
     if edge:
         return {"start": span.first, "mid": span.middle, "end": span.last}[edge]
     return span.first - timedelta(days=1) if lead == "before" else span.last

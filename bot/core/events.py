@@ -6,6 +6,7 @@ The table "event, who reacts" stands in `bot/app.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,17 @@ class PlanBegun(Event):
 
 @dataclass(frozen=True, slots=True)
 class PlanAgreed(Event):
-    """A group has agreed its plan, with what was promised in it."""
+    """A group has agreed its plan, with the days on which it looks at it again."""
 
     plan: str
+    group: str
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMet(Event):
+    """A group meets, or has just met: what was said there is taken down."""
+
     group: str
 
 

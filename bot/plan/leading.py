@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.events import PlanAgreed
+from bot.core.events import GroupMet, PlanAgreed
 from bot.core.reply import Block, Choice, Look, Message, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.plan.board import done_rows
@@ -47,7 +47,14 @@ def on(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
 def _finished(desk: Desk, plan: Plan, replies: list[Reply]) -> Result:
     desk = desk.keep(forgotten(plan))
     done = Reply((*summary(desk.plan, desk.guide), paragraph("plan-done-how", Look.SMALL)), done_rows(desk.plan))
-    return Outcome((*replies, done), events=(PlanAgreed(str(plan.id), plan.group),))
+    return Outcome((*replies, done), events=(_agreed(desk),))
+
+
+def _agreed(desk: Desk) -> PlanAgreed:
+    """The plan is agreed; its steps that ask for a day say when the group comes back to it."""
+    asking = [step.id for step in desk.guide.steps if step.kind is AnswerKind.DATE]
+    days = {line.by for step in asking for line in desk.plan.lines_of(step) if line.by}
+    return PlanAgreed(str(desk.plan.id), desk.plan.group, tuple(sorted(days)))
 
 
 def _flagged(flag: Flag, kit: Kit, plan: Plan, step: int) -> Reply:
@@ -150,7 +157,8 @@ def ask_offline(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
         raise Refused("plan-refused-lead")
     numbers = (*halves(desk.plan), desk.plan.step)
     row = (Choice(say("button-plan-offline-how"), "plan:offline", numbers),)
-    return Outcome((Reply((paragraph("plan-offline-how", step=desk.step.name),), (row,)),))
+    reply = Reply((paragraph("plan-offline-how", step=desk.step.name),), (row,))
+    return Outcome((reply,), events=(GroupMet(desk.plan.group),))
 
 
 def offline(kit: Kit, turn: Turn, stores: PlanStores) -> Result:

@@ -9,15 +9,15 @@ from datetime import date, datetime, timedelta
 from bot.calendar.refused import Refused
 from bot.calendar.spoken import refusal, spoken
 from bot.calendar.typed import read_day
-from bot.calendar.working import Nation
-from bot.core.events import NoticeUndeliverable, PersonForgotten, PersonLeft, PlanBegun
+from bot.calendar.working import Nation, WorkingTime
+from bot.core.events import GroupMet, NoticeUndeliverable, PersonForgotten, PersonLeft, PlanAgreed, PlanBegun
 from bot.core.incoming import Place
 from bot.core.notice import Notice, To
 from bot.core.reply import Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.promises import notices
 from bot.promises.common import Result, noticed, said
-from bot.promises.model import today_in
+from bot.promises.model import ZONE, today_in
 from bot.promises.nudging import NUDGE, OVERDUE, About
 from bot.promises.service import FACILITATOR, LEAD, ask_who_takes_it
 from bot.promises.stores import PromiseStores
@@ -153,6 +153,20 @@ def on_plan_begun(event: PlanBegun, stores: PromiseStores, now: datetime) -> tup
     return ()
 
 
+def on_plan_agreed(event: PlanAgreed, stores: PromiseStores, _now: datetime) -> tuple[()]:
+    """On the days that the plan names for it the group looks at what came of it, and at what is still open."""
+    for day in event.days:
+        stores.outbox.add(notices.meets(event.group, day, WorkingTime().at(day)))
+    return ()
+
+
+def on_group_met(event: GroupMet, stores: PromiseStores, now: datetime) -> tuple[()]:
+    """A meeting is under way: what is still open comes up there, once a day."""
+    if any(promise.is_under_way for promise in stores.promises.of_group(event.group)):
+        stores.outbox.add(notices.meets(event.group, today_in(ZONE, now), now))
+    return ()
+
+
 def on_left(event: PersonLeft, stores: PromiseStores, now: datetime) -> tuple[()]:
     """The owner has left the group, or blocked the bot: whoever looks after it is told, once for each promise."""
     for promise in stores.promises.of_owner(event.person):
@@ -181,7 +195,7 @@ def on_undeliverable(event: NoticeUndeliverable, stores: PromiseStores, now: dat
 
 def _group_is_gone(event: NoticeUndeliverable, stores: PromiseStores, now: datetime) -> tuple[()]:
     """The bot was taken out of a group, or it is deleted: whoever looks after it is told, once for each promise."""
-    is_about_one = event.kind.startswith("promise-") and event.kind != notices.AGAIN
+    is_about_one = event.kind.startswith("promise-") and event.kind not in {notices.AGAIN, notices.MEETS}
     promise = stores.promises.find(About.of(event.ref).promise) if is_about_one else None
     keepers = stores.keepers.of(event.recipient)
     person = keepers.get(FACILITATOR) or keepers.get(LEAD) or (promise.asked_by if promise else "")

@@ -129,6 +129,7 @@ class PromisesFlow(Job):
             notices.ORPHAN: self._teller.orphan,
             notices.GROUP_GONE: self._teller.group_gone,
             notices.AGAIN: self._teller.again,
+            notices.MEETS: self._teller.again,
             notices.UNREACHED: self._teller.unreached,
             notices.DIGEST: self._teller.digest,
         }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.calendar.refused import Problem, Refused
 from bot.calendar.spoken import refusal, spoken
+from bot.calendar.trailing import day_at_end
 from bot.calendar.typed import read_day
 from bot.core.events import PromiseMade
 from bot.core.reply import Block, Choice, Look, Reply, paragraph
@@ -21,7 +21,6 @@ from bot.promises.screens import args_of, button, day_of, listed
 from bot.promises.service import finish_draft, has_many, make_promise
 from bot.promises.stores import PromiseStores
 
-_IN_ONE = re.compile(r"(?P<what>.+?)[\s,;:.-]+(?P<when>(?:by|before|until|erbyn|cyn)\s+.+)", re.IGNORECASE | re.DOTALL)
 SOON = (7, 14, 30)
 SOMEBODY_ELSE, MYSELF, NAMED = range(3)
 
@@ -117,8 +116,8 @@ def keep(turn: Turn, stores: PromiseStores) -> Result:
     kept = finish_draft(stores, desk.promise, owner, day, turn.now)
     blocks = [text("promise-kept", kept), paragraph("promise-kept-day", day=day_of(kept))]
     blocks.append(paragraph("promise-kept-reminders" if owner else "promise-wanted-who"))
-    if owner == desk.person and has_many(stores, owner, turn.now):
-        blocks.append(paragraph("promise-many"))
+    if has_many(stores, kept, desk.person, turn.now):
+        blocks.append(paragraph("promise-many" if owner == desk.person else "promise-many-theirs"))
     rows: list[tuple[Choice, ...]] = [(button("measure", kept),)] if desk.may_manage else []
     if not owner:
         rows.insert(0, (button("take", kept),))
@@ -157,11 +156,11 @@ def _own_draft(turn: Turn, stores: PromiseStores) -> Desk:
 
 
 def _next(desk: Desk, typed: str) -> Result:
-    found = _IN_ONE.fullmatch(typed)
-    day = read_day(found["when"].rstrip(" ."), _today(desk)) if found else Refused(Problem.NOT_A_DAY)
-    if found is None or (isinstance(day, Refused) and day.problem is Problem.NOT_A_DAY):
+    found = day_at_end(typed, _today(desk))
+    if found is None:
         return _ask_day(Desk(desk.turn, desk.stores, _written(desk, typed)))
-    return _read_back(Desk(desk.turn, desk.stores, _written(desk, found["what"])), day)
+    words, day = found
+    return _read_back(Desk(desk.turn, desk.stores, _written(desk, words)), day)
 
 
 def _ask_what(desk: Desk, *before: Block) -> Result:

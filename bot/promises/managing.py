@@ -21,7 +21,7 @@ from bot.promises.common import (
 )
 from bot.promises.model import MOST_LETTERS, State
 from bot.promises.screens import button
-from bot.promises.service import ask_those_it_was_for, let_go, measure, reword, take, withdraw
+from bot.promises.service import ask_those_it_was_for, has_many, let_go, measure, reword, take, withdraw
 from bot.promises.stores import PromiseStores
 
 
@@ -32,7 +32,8 @@ def take_on(turn: Turn, stores: PromiseStores) -> Result:
         return noticed(turn, "promise-taken-already" if desk.promise.owner else "promise-over")
     kept = take(stores, desk.promise, desk.person, turn.now)
     rows = () if desk.is_private else ((link(kept, "remind"),),)
-    return done((text("promise-taken", kept), paragraph("promise-kept-reminders")), rows, replaces=True)
+    many = (paragraph("promise-many"),) if has_many(stores, kept, desk.person, turn.now) else ()
+    return done((text("promise-taken", kept), paragraph("promise-kept-reminders"), *many), rows, replaces=True)
 
 
 def ask_words(turn: Turn, stores: PromiseStores) -> Result:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.core.notice import Notice, To
 from bot.promises.model import Promise, today_in
@@ -17,6 +17,7 @@ ORPHAN = "promise-orphan"
 DIGEST = "promise-digest"
 GROUP_GONE = "promise-group-gone"
 AGAIN = "promise-again"
+MEETS = "promise-meets"
 UNREACHED = "promise-unreached"
 LEAD = "lead"
 
@@ -43,6 +44,11 @@ def plan_digests(stores: PromiseStores, promise: Promise, now: datetime) -> None
         leads.add(lead)
     for person in sorted(leads - {""}):
         stores.outbox.add(digest(person, stores, now))
+
+
+def meets(group: str, day: date, due: datetime) -> Notice:
+    """What is still open comes up in a group on a day on which it meets: once for each day."""
+    return Notice(f"{MEETS}:{group}:{day.isoformat()}", MEETS, group, day.isoformat(), due, To.GROUP)
 
 
 def unreached(promise: Promise, now: datetime) -> Notice:

@@ -178,10 +178,16 @@ def next_person(stores: PromiseStores, promise: Promise) -> str:
     return next((person for person in found if person and person != promise.owner), "")
 
 
-def has_many(stores: PromiseStores, person: str, now: datetime) -> bool:
-    """Whether a person has just made more promises than most people keep."""
-    recent = [p for p in stores.promises.of_owner(person) if p.is_under_way and now - p.made < timedelta(days=1)]
-    return len(recent) == MANY_AT_ONCE
+def has_many(stores: PromiseStores, kept: Promise, by: str, now: datetime) -> bool:
+    """Whether the owner of what was just kept has more than most people keep, made in a day; told once to whoever.
+
+    All that others named them for counts too. Whoever names somebody else hears only of what this group can see.
+    """
+    everything = stores.promises.of_owner(kept.owner) if kept.owner else ()
+    fresh = [p for p in everything if p.is_under_way and now - p.made < timedelta(days=1)]
+    recent = [p for p in fresh if kept.owner == by or p.group == kept.group]
+    earlier = max((p.id for p in recent if p.asked_by == by and p.id != kept.id), default=0)
+    return len(recent) >= MANY_AT_ONCE > sum(p.id <= earlier for p in recent)
 
 
 def _to_group(kind: str, promise: Promise, now: datetime) -> Notice:

@@ -67,9 +67,10 @@ class Teller:
         return Composed(Reply((paragraph("promise-unreached", text=promise.text),), ((link(promise, "remind"),),)))
 
     def again(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
-        """What was promised to a group before, and is open still, when it plans again."""
+        """What was promised to a group before, and is open still, when it plans again or meets."""
         found = [promise for promise in stores.promises.of_group(due[0].recipient) if promise.is_under_way]
-        return Composed(Reply((paragraph("promise-again"), *listed(found, "")))) if found else None
+        key = "promise-meets" if due[0].kind == notices.MEETS else "promise-again"
+        return Composed(Reply((paragraph(key), *listed(found, "")), numbered(found))) if found else None
 
     def group_gone(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
         """Tell whoever looks after a group that it can't be written to any more."""

@@ -14,6 +14,7 @@ promise-registered = { $count ->
    *[other] { $count } promises are in the register now. I remind those who have them.
 }
 promise-again = You are planning again. This was promised here before, and is still open.
+promise-meets = Your group looks at its plan today. This was promised here, and is still open.
 promise-when = By when? The promise: { $text }
 promise-when-how = Type a day as you would say it. Try: next Friday, in two weeks, or before Easter.
 promise-read-back = You promise: { $text }
@@ -25,6 +26,7 @@ promise-kept = Promise { $number } is on the list: { $text }
 promise-kept-day = The day is { $day }.
 promise-kept-reminders = I will remind whoever does it, in their own chat with me. I do so before the day, on it and after it.
 promise-many = That is a lot to promise in one day. A few that are kept mean more than many that are not.
+promise-many-theirs = That is a lot for one person in one day. A few that are kept mean more than many that are not.
 promise-wanted = Nobody has this promise yet: “{ $text }”. The day is { $day }.
 promise-wanted-who = Who takes this on? Tap below if you will.
 promise-unreached = I can't remind whoever has this promise: “{ $text }”. Is it yours? Please tap below and press Start.

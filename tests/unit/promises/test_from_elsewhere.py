@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.core.events import PlanBegun
+from bot.core.events import GroupMet, PlanAgreed, PlanBegun
 from bot.core.group import Group
 from bot.core.incoming import Address, Incoming, Kind, Place
 from bot.core.session import Session
@@ -90,3 +90,34 @@ def test_where_nothing_is_open_nothing_comes_up(world: World) -> None:
     with world.uow() as stores:
         world.router.react([PlanBegun("9", group)], stores, world.clock.at)
     assert world.passes(hours=1) == {}
+
+
+def test_what_is_open_comes_up_on_the_days_on_which_the_group_looks_at_its_plan(world: World) -> None:
+    world.says(BOB, "/promise A ramp by the end of next month", HERE)
+    world.presses(BOB, "Yes, and I will do it", HERE)
+    group, days = world.promise().group, (date(2027, 3, 20), date(2027, 4, 10))
+    with world.uow() as stores:
+        world.router.react([PlanAgreed("9", group, days)] * 2, stores, world.clock.at)
+    assert HERE not in world.passes(days=18)
+    (said,) = world.passes(days=2)[HERE]
+    assert "looks at its plan today" in said
+    assert "A ramp" in said
+    world.presses(BOB, "1", HERE)
+    world.presses(BOB, "Open our chat", HERE)
+    world.presses(BOB, "Take it back")
+    world.says(BOB, "There is one")
+    assert all("looks at its plan" not in text for text in world.passes(days=30).get(HERE, []))
+
+
+def test_what_is_open_comes_up_once_a_day_while_a_group_meets(world: World) -> None:
+    world.says(BOB, "/promise A ramp by the end of next month", HERE)
+    world.presses(BOB, "Yes, and I will do it", HERE)
+    group = world.promise().group
+    for times in (1, 0):
+        with world.uow() as stores:
+            world.router.react([GroupMet(group)], stores, world.clock.at)
+        assert len(world.passes(hours=1).get(HERE, [])) == times
+    world.passes(days=1)
+    with world.uow() as stores:
+        world.router.react([GroupMet(group)], stores, world.clock.at)
+    assert "A ramp" in "".join(world.passes(hours=1)[HERE])

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.core.incoming import Address, Named
 from bot.promises.model import State
 from tests.support.promising import GROUP, World
 
@@ -134,3 +135,66 @@ def test_a_strangers_link_shows_nothing(world: World) -> None:
     world.presses(ANN, "Yes, and I will do it")
     assert "I do not know that promise" in world.says(BOB, "/start promise_1")
     assert "I do not know that promise" in world.says(BOB, "/start promise_x")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "day"),
+    [
+        ("A ramp in two weeks", "A ramp", "Monday 15 March 2027"),
+        ("Fix the door before Easter", "Fix the door", "Thursday 25 March 2027"),
+        ("Ring the council next Tuesday", "Ring the council", "Tuesday 9 March 2027"),
+        ("Trwsio'r drws erbyn dydd Gwener", "Trwsio'r drws", "Friday 5 March 2027"),
+        ("Lunch on Friday", "Lunch on Friday", "Friday 5 March 2027"),
+    ],
+)
+def test_a_day_at_the_end_is_read_back_before_it_counts(world: World, typed: str, words: str, day: str) -> None:
+    said = world.says(ANN, f"/promise {typed}", HERE)
+    assert f"You promise: {words}\n" in said
+    assert day in said
+    assert world.promise().state is State.DRAFT
+    world.presses(ANN, "Another day", HERE)
+    assert "Tuesday 2 March 2027" in world.says(ANN, "tomorrow", HERE)
+
+
+def test_words_that_name_no_day_to_keep_it_by_are_asked_for_one(world: World) -> None:
+    said = world.says(ANN, "/promise Open on Tuesday afternoons for carers", HERE)
+    assert "By when? The promise: Open on Tuesday afternoons for carers" in said
+
+
+def test_the_thirty_first_of_february_is_told_exactly(world: World) -> None:
+    said = world.says(ANN, "/promise A ramp on 31 February", HERE)
+    assert "February has 29 days" in said  # the one to come
+    assert "A ramp" in said
+
+
+def test_what_others_name_somebody_for_counts_as_many_too(world: World) -> None:
+    bob = Named(Address("telegram", BOB), "Bob")
+    world.says(BOB, "/promises", HERE)
+    said = []
+    for number in range(6):
+        world.names(ANN, f"Bob Thing {number} by friday week", HERE, [bob])
+        said.append(world.presses(ANN, "Yes, the person named", HERE))
+    assert ["a lot for one person" in each for each in said] == [False, False, False, False, True, False]
+    world.says(BOB, "/promise One more by friday week", HERE)
+    assert "a lot to promise" in world.presses(BOB, "Yes, and I will do it", HERE)
+    world.says(BOB, "/promise And another by friday week", HERE)
+    assert "a lot" not in world.presses(BOB, "Yes, and I will do it", HERE)
+
+
+def test_what_a_group_can_not_see_is_not_told_to_who_names_somebody(world: World) -> None:
+    bob = Named(Address("telegram", BOB), "Bob")
+    for number in range(4):
+        world.says(BOB, f"/promise Thing {number} by friday week")
+        world.presses(BOB, "Yes, and I will do it")
+    world.names(ANN, "Bob One thing by friday week", HERE, [bob])
+    assert "a lot" not in world.presses(ANN, "Yes, the person named", HERE)
+
+
+def test_whoever_takes_on_many_hears_it_once(world: World) -> None:
+    said = []
+    for number in range(6):
+        world.says(ANN, f"/promise Thing {number} by friday week", HERE)
+        world.presses(ANN, "Yes, somebody else will", HERE)
+        said.append(world.presses(BOB, "I take it on", HERE))
+    assert any("a lot to promise" in each for each in said[4:])
+    assert not any("a lot to promise" in each for each in said[:4])
