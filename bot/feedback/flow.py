@@ -151,6 +151,8 @@ class FeedbackFlow(Job):
             return gone()
         if self._answers.has_given(round_.poll, who(turn.incoming.sender)):
             return Outcome((Reply((paragraph("feedback-already"),)),), waits=DONE)
+        if self._answers.given(round_.poll) >= round_.expected:  # said before anybody takes the trouble
+            return Outcome((Reply((paragraph("feedback-full-already"),)),), waits=DONE)
         return None
 
     def _options(self, giving: Giving, guide: RoundGuide, language: str) -> list[str]:

@@ -27,8 +27,10 @@ def invitation(opened: Round, turn: Turn, token: str, link: Callable[[str], str]
     told = paragraph("rounds-link", link=address) if address else paragraph("rounds-no-link")
     day = last_day(opened.closes)
     picture = Attachment("round-qr", {"title": opened.title, "link": address}) if address else None
-    mine = Reply((paragraph("rounds-opened", title=opened.title, day=day), told), rows, attachment=picture)
-    if turn.incoming.place is not Place.GROUP:
+    is_private = turn.incoming.place is not Place.GROUP
+    heard = () if is_private else (paragraph("rounds-tell-private", Look.SMALL),)
+    mine = Reply((paragraph("rounds-opened", title=opened.title, day=day), told, *heard), rows, attachment=picture)
+    if is_private:
         door = ((Choice(say("button-rounds-answer"), opens=payload),),)
         return (mine,) if address else (mine, Reply((paragraph("rounds-pass-on"),), door))
     theirs = Reply(

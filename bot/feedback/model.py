@@ -62,7 +62,7 @@ class Theme(_Value):
 class Round(_Value):
     """A round: a random number (which fits into buttons), what it asks, of how many people, until when (UTC).
 
-    `opener` and `group` are random ids; `k` is fixed when it opens.
+    `opener` and `group` are random ids; `k` is fixed when it opens; `poster` marks the newest page's link.
     """
 
     id: int
@@ -76,6 +76,7 @@ class Round(_Value):
     closed: datetime | None = None
     state: State = State.DRAFT
     themes: tuple[Theme, ...] = ()
+    poster: str = ""
 
     @property
     def poll(self) -> Poll:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.incoming import Place
 from bot.core.job import Handlers
 from bot.core.reply import Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
@@ -37,13 +38,15 @@ class QuotesFlow:
         found, theme, place = _place(turn, stores)
         if found is None or theme is None:
             return _none()
+        if turn.incoming.place is Place.GROUP:
+            return Outcome((Reply((paragraph("rounds-quotes-private"),)),))
         return Outcome((self._shown(found, theme, place),))
 
     def release(self, turn: Turn, stores: Stores) -> Done:
         """Let this one be shown with the theme."""
         found, theme, place = _place(turn, stores)
         quotes = self._rounds.quotes(found, theme) if found and theme else ()
-        if found is None or theme is None or place >= len(quotes):
+        if found is None or theme is None or place >= len(quotes) or turn.incoming.place is Place.GROUP:
             return _none()
         released = tuple(dict.fromkeys((*theme.released, quotes[place].id)))
         changed = theme.model_copy(update={"released": released})

@@ -167,13 +167,16 @@ class RoundsFlow(Job):
         return Outcome(invitation(opened, turn, stores.rounds.new_link(opened.id), self._link))
 
     def poster(self, turn: Turn, stores: Stores) -> Done:
-        """A page to print, with a link of its own: the first one is not kept, and can't be shown again."""
+        """A page to print, with a link of its own, since none can be shown again; that of an earlier page ends."""
         found = looked_after(turn, stores)
         if found is None or not found.is_open(turn.now):
             return _not_yours()
-        link = self._link(f"{LINK}_{stores.rounds.new_link(found.id)}")
+        token, mark = stores.rounds.replaced_link(found.id, found.poster)
+        stores.rounds.save(found.with_(poster=mark))
+        link = self._link(f"{LINK}_{token}")
         data = {"title": found.title, "link": link, "k": found.k, "closes": _iso(found)}
-        return Outcome((Reply((paragraph("rounds-poster"),), attachment=Attachment("round-poster", data)),))
+        key = "rounds-poster-again" if found.poster else "rounds-poster"
+        return Outcome((Reply((paragraph(key),), attachment=Attachment("round-poster", data)),))
 
     def follow(self, turn: Turn, stores: Stores) -> Done:
         """Hear what comes of a round; says nothing about an answer."""

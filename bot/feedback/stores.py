@@ -42,6 +42,10 @@ class RoundStore(Protocol):
         """A further link to a round."""
         ...
 
+    def replaced_link(self, number: int, mark: str) -> tuple[str, str]:
+        """A further link in place of the one with this mark ("": of none), and its own mark."""
+        ...
+
     def end_links(self, number: int) -> None:
         """Let no link lead to a round any more."""
         ...

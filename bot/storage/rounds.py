@@ -67,6 +67,13 @@ class RoundStore:
         self._connection.execute(rows.insert(self._connection, link).values(digest=_digest(token), round=number))
         return token
 
+    def replaced_link(self, number: int, mark: str) -> tuple[str, str]:
+        """A further link in place of the one with this mark ("": of none), and its own mark, which leads nowhere."""
+        if mark:
+            self._connection.execute(delete(link).where(link.c.round == number, link.c.digest == bytes.fromhex(mark)))
+        token = self.new_link(number)
+        return token, _digest(token).hex()
+
     def end_links(self, number: int) -> None:
         """Let no link lead to a round any more."""
         self._connection.execute(delete(link).where(link.c.round == number))

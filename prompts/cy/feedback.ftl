@@ -60,6 +60,7 @@ feedback-thrown = Wedi'i daflu. Ni chadwyd dim.
 feedback-left = Popeth yn iawn. Ni chadwyd dim. I ddod yn ôl, agorwch y ddolen eto.
 feedback-already = Rydych wedi ateb hwn. Diolch. Gall pob person ateb unwaith.
 feedback-full = Mae gan y rownd hon gymaint o atebion ag y'i gwnaed ar eu cyfer. Ni chadwyd eich un chi. Dywedwch wrth bwy bynnag a roddodd y ddolen i chi.
+feedback-full-already = Mae gan y rownd hon gymaint o atebion ag y'i gwnaed ar eu cyfer. Dywedwch wrth bwy bynnag a roddodd y ddolen i chi.
 feedback-closed-meanwhile = Caeodd y rownd cyn i chi anfon hwn. Ni chadwyd eich ateb.
 feedback-gone = Nid yw'r ddolen honno'n gweithio, neu ddim bellach. Gofynnwch am un newydd i bwy bynnag a'i rhoddodd i chi.
 
@@ -98,12 +99,14 @@ rounds-read-k = Dangosir canlyniad o { $k } ateb i fyny. Cuddir rhifau llai, a c
 rounds-read-few = Gyda llai na { $k } ateb gallwch roi mwy o amser neu ei ollwng. Ni welwch ddim cyn iddi gau.
 button-rounds-open = Agor y rownd
 rounds-opened = Mae'r rownd ar agor: { $title }. Gall pobl ateb tan { $day }.
+rounds-tell-private = Pan fydd yn cau, dywedaf wrthych chi yn ein sgwrs breifat. Agorwch honno unwaith, neu ni allaf ysgrifennu atoch chi yno.
 rounds-link = Rhowch y ddolen hon iddyn nhw. Ni allaf ei dangos eto: { $link }
 rounds-no-link = Pasiwch y botwm yn fy neges nesaf ymlaen.
 rounds-pass-on = Dywedwch eich barn, heb eich enw.
 button-rounds-poster = Poster i'w argraffu
 button-rounds-end-now = Cau'n gynnar
-rounds-poster = Dyma dudalen i'w hargraffu. Mae ganddi ei dolen ei hun, felly mae'r un gynharach yn gweithio hefyd.
+rounds-poster = Dyma dudalen i'w hargraffu. Mae ganddi ei dolen ei hun. Mae'r un a rannoch chi'n gweithio hefyd.
+rounds-poster-again = Dyma dudalen newydd â dolen newydd. Nid yw'r dudalen a argraffoch chi o'r blaen yn gweithio mwyach, felly tynnwch hi i lawr.
 rounds-group = Dywedwch eich barn: { $title }. Tapiwch y botwm i ateb yn breifat, tan { $day }.
 rounds-group-kept = Ni chedwir enwau, ac ni all neb yma weld pwy sy'n ateb.
 button-rounds-answer = Ateb yn breifat
@@ -179,6 +182,7 @@ rounds-told = Diolch. Bydd pawb sy'n dilyn y rownd yn ei glywed.
 rounds-quote = { $words }
 rounds-quote-check = A allai rhywun gael ei adnabod drwy hyn? Os felly, ewch ymlaen. Os na, gadewch ei ddyfynnu.
 rounds-quote-released = Rydych wedi gadael i hwn gael ei ddyfynnu.
+rounds-quotes-private = Ni ddylai neb ond chi ddarllen y rhain cyn i chi adael eu dyfynnu. Agorwch ein sgwrs breifat a theipiwch /round.
 rounds-quotes-end = Dyna'r un olaf.
 
 ## To those who follow

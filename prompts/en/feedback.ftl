@@ -60,6 +60,7 @@ feedback-thrown = Thrown away. Nothing was kept.
 feedback-left = That is fine. Nothing was kept. To come back, open the link again.
 feedback-already = You have answered this one. Thank you. Each person can answer once.
 feedback-full = This round has as many answers as it was made for. Yours was not kept. Please tell the person who gave you the link.
+feedback-full-already = This round has as many answers as it was made for. Please tell the person who gave you the link.
 feedback-closed-meanwhile = The round closed before you sent this. Your answer was not kept.
 feedback-gone = That link does not work, or not any more. Please ask the person who gave it to you for a new one.
 
@@ -97,12 +98,14 @@ rounds-read-k = A result is shown from { $k } answers up. Smaller numbers are hi
 rounds-read-few = With fewer than { $k } answers you can give it more time or drop it. You see nothing before it closes.
 button-rounds-open = Open the round
 rounds-opened = The round is open: { $title }. People can answer until { $day }.
+rounds-tell-private = When it closes, I tell you in our private chat. Open that once, or I can't write to you there.
 rounds-link = Give them this link. I can't show it again: { $link }
 rounds-no-link = Pass on the button in my next message.
 rounds-pass-on = Have your say, without your name.
 button-rounds-poster = Poster to print
 button-rounds-end-now = Close it early
-rounds-poster = Here is a page to print. It has a link of its own, so the earlier one works too.
+rounds-poster = Here is a page to print. It has a link of its own. The one that you passed on works too.
+rounds-poster-again = Here is a new page with a new link. The page that you printed before no longer works, so take it down.
 rounds-group = Have your say: { $title }. Tap the button to answer in private, until { $day }.
 rounds-group-kept = No names are kept, and nobody here can see who answers.
 button-rounds-answer = Answer in private
@@ -178,6 +181,7 @@ rounds-told = Thank you. Everyone who follows the round will hear it.
 rounds-quote = { $words }
 rounds-quote-check = Could anyone be known by this? If so, go on. If not, let it be quoted.
 rounds-quote-released = You have let this be quoted.
+rounds-quotes-private = Nobody but you should read these before you let them be quoted. Open our private chat and type /round.
 rounds-quotes-end = That was the last one.
 
 ## To those who follow

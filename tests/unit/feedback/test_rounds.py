@@ -64,13 +64,35 @@ def test_open_round_has_link_code_and_poster_with_a_link_of_its_own(town: Town) 
     town.lead().press("Poster to print")
     name, content = town.lead().files[-1]
     assert name == "poster.pdf"
-    import pypdfium2
-
-    text = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_bounded()
-    second = text.replace("\r", "").replace("\n", "").rpartition("?start=")[2][: len(first)]
+    second = _link_on(content, len(first))
     assert second != first
     for number, payload in enumerate((first, second)):
         assert "Your say" in town.person(number).type(f"/start {payload}")
+
+
+def test_page_that_is_printed_again_ends_the_link_of_the_one_before_and_no_other(town: Town) -> None:
+    first = town.open_round()
+    pages = []
+    for says in ("link of its own", "no longer works"):
+        assert says in town.lead().press("Poster to print")
+        pages.append(_link_on(town.lead().files[-1][1], len(first)))
+    answers = [town.person(number).type(f"/start {payload}") for number, payload in enumerate((first, *pages))]
+    assert ["Your say" in said for said in answers] == [True, False, True]
+
+
+def _link_on(page: bytes, length: int) -> str:
+    import pypdfium2
+
+    text = pypdfium2.PdfDocument(page)[0].get_textpage().get_text_bounded()
+    return text.replace("\r", "").replace("\n", "").rpartition("?start=")[2][:length]
+
+
+def test_who_comes_when_a_round_is_full_is_told_at_once(town: Town) -> None:
+    payload = town.open_round(expected="10")
+    for number in range(10):
+        town.answer(number, payload)
+    assert "as many answers" in town.person(10).type(f"/start {payload}")
+    assert "You have answered" in town.person(3).type(f"/start {payload}")
 
 
 def test_links_are_kept_as_digests_alone(town: Town) -> None:
@@ -147,6 +169,20 @@ def test_themes_have_titles_sizes_and_quotes_that_a_person_releases(town: Town) 
         lead.press("Back to the theme")
     lead.press("Better title")
     assert "Theme: Hot meals" in lead.type("Hot meals")
+
+
+def test_nobody_else_reads_a_quote_before_it_is_released(town: Town) -> None:
+    """In a group everybody would read what a lead alone is to look at first."""
+    alone = closed(town)
+    group = Phone(town.bot, LEAD, GROUP)
+    group.type("/round")
+    for phone, says in ((group, "Nobody but you should read these"), (alone, "Could anyone be known by this?")):
+        for label in ("Lunches", "Next", "Next", "Next", "What people said"):
+            phone.press(label)
+        if "Read what may be quoted" not in phone.labels:
+            phone.press("Next")
+        assert says in phone.press("Read what may be quoted")
+    assert not any(words[:15] in group.text for words in FOOD + STAFF)
 
 
 def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
