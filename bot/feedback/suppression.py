@@ -56,7 +56,7 @@ def shown(counts: Iterable[Count], item: str, k: int) -> Shown | None:
     if sum(together) < k:
         return None
     hidden = _hidden([together, *table.values()], k)
-    everyone, *rows = [_line(row, gone) for row, gone in zip([together, *table.values()], hidden, strict=True)]
+    everyone, *rows = [_line(row, gone, k) for row, gone in zip([together, *table.values()], hidden, strict=True)]
     return Shown(item, everyone, dict(zip(table, rows, strict=True)) if len(table) > 1 else {})
 
 
@@ -67,11 +67,19 @@ def _hidden(rows: list[list[int]], k: int) -> list[set[int]]:
     """
     hidden = [{cell for cell, count in enumerate(row) if 0 < count < k} for row in rows]
     while True:
+        _hide_empty(rows, hidden)
         alone = _alone_in_a_row(hidden) or _alone_in_a_column(hidden)
         if alone is None:
             return hidden
         row, cell = min(alone, key=lambda place: (rows[place[0]][place[1]] == 0, rows[place[0]][place[1]]))
         hidden[row].add(cell)
+
+
+def _hide_empty(rows: list[list[int]], hidden: list[set[int]]) -> None:
+    """Beside a hidden cell the empty ones go too: else it would be known that what is hidden is one at least."""
+    for row, gone in zip(rows, hidden, strict=True):
+        if gone:
+            gone |= {cell for cell, count in enumerate(row) if not count}
 
 
 def _alone_in_a_row(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
@@ -91,5 +99,9 @@ def _alone_in_a_column(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
     return None
 
 
-def _line(row: list[int], hidden: set[int]) -> Line:
-    return Line(rounded(sum(row)), tuple(None if cell in hidden else rounded(n) for cell, n in enumerate(row)))
+def _line(row: list[int], hidden: set[int], k: int) -> Line:
+    """Where three or more hidden cells are all as large as they may be, the total is a step lower: it would tell."""
+    total = rounded(sum(row))
+    if len(hidden) > 2 and all(row[cell] == k - 1 for cell in hidden):
+        total -= STEP
+    return Line(total, tuple(None if cell in hidden else rounded(n) for cell, n in enumerate(row)))

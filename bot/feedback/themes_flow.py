@@ -163,6 +163,7 @@ class ThemesFlow:
         lines = (
             paragraph("rounds-theme", Look.HEADING, title=self._title(found, theme, turn.language)),
             *((paragraph("rounds-title-machine", Look.SMALL),) if theme.is_drafted else ()),
+            *((paragraph("rounds-theme-unnamed"),) if not theme.title and theme.known is None else ()),
             paragraph("rounds-theme-size", count=rounded(len(theme.answers))),
             *((paragraph(f"rounds-deed-{theme.deed}", words=theme.words),) if theme.deed else ()),
         )

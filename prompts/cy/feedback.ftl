@@ -149,6 +149,7 @@ button-rounds-near = Beth mae'r dystiolaeth yn ei ddweud
 
 rounds-no-themes = Ysgrifennodd llai na { $k } o bobl rywbeth, felly ni allaf ddangos geiriau.
 rounds-theme = Thema: { $title }
+rounds-theme-unnamed = Nid oes teitl eto. Tapiwch “Teitl gwell” i roi un.
 rounds-theme-size = Ysgrifennodd tua { $count } o bobl am hyn.
 rounds-deed-will = Dywedoch chi: byddwn yn.
 rounds-deed-did = Dywedoch chi: gwnaethom. { $words }

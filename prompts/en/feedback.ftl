@@ -148,6 +148,7 @@ button-rounds-near = What the evidence says
 
 rounds-no-themes = Fewer than { $k } people wrote something, so I can't show any words.
 rounds-theme = Theme: { $title }
+rounds-theme-unnamed = It has no title yet. Tap “Better title” to give it one.
 rounds-theme-size = About { $count } people wrote about this.
 rounds-deed-will = You said: we will.
 rounds-deed-did = You said: we did. { $words }

@@ -30,8 +30,12 @@ def test_counts_are_to_the_nearest_five() -> None:
 def test_small_answer_takes_the_next_smallest_with_it() -> None:
     result = shown(counts(30, 12, 3, 0), "heard", 8)
     assert result
-    assert result.everyone.cells == (30, None, None, 0)
-    assert result.everyone.yes is None
+    assert result.everyone.cells == (30, 10, None, None), (
+        "the empty one goes: it could be either that three people said"
+    )
+    alone = shown(counts(30, 12, 3, 9), "heard", 8)
+    assert alone
+    assert alone.everyone.cells == (30, 10, None, None)
 
 
 def test_answers_outside_the_four_count_nowhere() -> None:
