@@ -13,7 +13,7 @@ from bot.core.reply import Reply, paragraph
 from bot.core.turn import DONE, Outcome, Turn
 from bot.feedback import screens, typed
 from bot.feedback.common import Done, gone, is_press, wait, who
-from bot.feedback.giving import SKIP, Giving, giving_of, number_of
+from bot.feedback.giving import AT_WORDS, SKIP, Giving, giving_of, number_of, sending_of
 from bot.feedback.model import VIEWS, Round
 from bot.feedback.preview import PreviewFlow
 from bot.feedback.screens import TAP
@@ -107,18 +107,21 @@ class FeedbackFlow(Job):
 
     def voice(self, turn: Turn) -> Done:
         """A voice note, heard on this machine and shown as text before anything is kept."""
-        giving, _ = giving_of(turn.args)
+        shown = sending_of(turn.args)  # a note at the last look stands for other words
+        giving = replace(shown.giving, step=AT_WORDS) if shown else giving_of(turn.args)[0]
         round_ = self._round(giving.round)
         media = turn.incoming.media
         if round_ is None or media is None or giving.step <= len(self._rounds.guide(round_).questions):
             return Outcome((Reply((paragraph("feedback-voice-when"),)),))
+        waits = None if shown else wait(giving)
         if self._hearing is None:
-            return Outcome((Reply((paragraph("feedback-voice-not-here"),)),), waits=wait(giving))
+            return Outcome((Reply((paragraph("feedback-voice-not-here"),)),), waits=waits)
         try:
             heard = self._hearing.heard(media)
         except Unheard as reason:
-            return Outcome((Reply((paragraph(reason.key),)),), waits=wait(giving))
-        return replace(self._preview.show(turn, giving, heard), heard=heard)
+            return Outcome((Reply((paragraph(reason.key),)),), waits=waits)
+        earlier = (shown.typed,) if shown and shown.typed else ()
+        return replace(self._preview.show(turn, giving, heard, earlier), heard=heard)
 
     def leave(self, turn: Turn) -> Done:
         """Nothing is kept; the link works on."""

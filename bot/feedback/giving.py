@@ -13,6 +13,7 @@ from bot.feedback.model import VIEWS, WHOM, packed, unpacked
 NONCE, _CHECK = 14, 4
 _MOST_ID = (1 << 26) - 1  # what fits into the bits that the taps leave
 BACK, SKIP = 90, 99  # what is pressed instead of an answer
+AT_WORDS = 9  # a step past all questions
 TOGGLE = 10  # whom it is for: 10, 11, 12
 
 

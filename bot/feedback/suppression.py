@@ -76,10 +76,14 @@ def _hidden(rows: list[list[int]], k: int) -> list[set[int]]:
 
 
 def _hide_empty(rows: list[list[int]], hidden: list[set[int]]) -> None:
-    """Beside a hidden cell the empty ones go too: else it would be known that what is hidden is one at least."""
+    """Beside a hidden cell the empty ones go too: else it would be known that what is hidden is one at least.
+
+    Not where all views together are shown as empty, which says the same of each.
+    """
+    known = set() if hidden[0] else {cell for cell, count in enumerate(rows[0]) if not count}
     for row, gone in zip(rows, hidden, strict=True):
         if gone:
-            gone |= {cell for cell, count in enumerate(row) if not count}
+            gone |= {cell for cell, count in enumerate(row) if not count} - known
 
 
 def _alone_in_a_row(hidden: list[set[int]]) -> list[tuple[int, int]] | None:

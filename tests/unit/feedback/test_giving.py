@@ -282,5 +282,17 @@ def test_voice_note_is_shown_as_text_before_anything_is_kept(town: Town) -> None
     assert phone.text.count("(voice)") == 1, "the note that was kept as text is gone; the one that was not heard stays"
 
 
+@pytest.mark.parametrize("hearing", [Listener()])
+def test_voice_note_at_the_last_look_stands_for_other_words(town: Town) -> None:
+    phone = _at_words(town)
+    phone.type("It is too late now")
+    assert "could not hear anyone" in phone.send(_note("bad"))
+    assert "lunches are cold" in phone.send(_note())
+    assert "It is too late now" not in [message.text for message in phone.messages if not message.is_ours]
+    phone.press("Send")
+    assert {e.item for e in town.store._pool.read()} == {"heard", "start", "time", "change", "words"}
+    assert "cold" in next(e.body for e in town.store._pool.read() if e.item == "words")
+
+
 def test_voice_note_outside_of_a_round_says_when_it_is_listened_to(town: Town) -> None:
     assert "where I ask for your words" in town.person(1).send(_note())
