@@ -37,7 +37,8 @@ def make_rounds(
         return np.asarray(retriever.embedders[0].passages(list(texts)))
 
     comparisons = tuple(comparison.id for comparison in library.comparisons)
-    return Rounds(answers, guides, embed, k, comparisons, drafter)
+    national = {comparison.id: comparison for comparison in library.comparisons if comparison.comparable}
+    return Rounds(answers, guides, embed, k, comparisons, drafter, national)
 
 
 def feedback_jobs(

@@ -13,6 +13,7 @@ from bot.feedback.screens import last_day, view_name
 from bot.feedback.service import Rounds
 from bot.feedback.stores import Stores
 from bot.feedback.suppression import Line, Shown
+from knowledge.models import Comparison
 from knowledge.round_guide import RoundQuestion
 
 RESULT, THEMES = "rounds:result", "rounds:themes"
@@ -47,7 +48,9 @@ class ResultsFlow:
         questions, shown = self._rounds.guide(found).questions, self._rounds.result(found).questions
         place = min(place, len(questions) - 1)
         rows = (*((choice,) for choice in self._beside(questions[place])), (_after(found, place, len(questions)),))
-        return Outcome((_question(found, questions[place], shown[place], turn.language, rows),))
+        national = self._rounds.national.get(questions[place].beside or "")
+        beside = _national(national, turn.language) if national and shown[place] else ()
+        return Outcome((_question(found, questions[place], shown[place], turn.language, rows, beside),))
 
     def _beside(self, question: RoundQuestion) -> tuple[Choice, ...]:
         """The way to the report's own figures: side by side where it asked the same, else what it says nearby."""
@@ -76,15 +79,37 @@ def _after(round_: Round, place: int, count: int) -> Choice:
 
 
 def _question(
-    round_: Round, question: RoundQuestion, shown: Shown | None, language: str, rows: tuple[tuple[Choice, ...], ...]
+    round_: Round,
+    question: RoundQuestion,
+    shown: Shown | None,
+    language: str,
+    rows: tuple[tuple[Choice, ...], ...],
+    beside: tuple[Block, ...],
 ) -> Reply:
     text = question.text.in_language(language)
     head = paragraph("rounds-result-heading", Look.HEADING, question=text)
     if shown is None:
         return Reply((head, paragraph("rounds-result-few", k=round_.k)), rows)
+    total = paragraph("rounds-result-total", count=shown.everyone.total)
+    if all(cell is None for line in (shown.everyone, *shown.views.values()) for cell in line.cells):
+        return Reply((head, total, paragraph("rounds-result-all-hidden", k=round_.k), *beside), rows)
     options = [option.in_language(language) for option in question.options]
-    blocks = (head, paragraph("rounds-result-total", count=shown.everyone.total), *_lines(shown.everyone, options))
-    return Reply((*blocks, *_views(shown), *_hidden(shown, round_.k)), rows, _chart(text, options, shown))
+    blocks = (head, total, *_lines(shown.everyone, options), *_views(shown), *_hidden(shown, round_.k), *beside)
+    return Reply(blocks, rows, _chart(text, options, shown))
+
+
+def _national(comparison: Comparison, language: str) -> tuple[Block, ...]:
+    """What the report found on the same, in its own words; set beside, and never ranked with ours."""
+    lines = [
+        paragraph("rounds-result-national-line", Look.BULLET, group=bar.label.in_language(language), shown=bar.shown)
+        for bar in comparison.bars
+    ]
+    title = comparison.title.in_language(language)
+    return (
+        paragraph("rounds-result-national", title=title),
+        *lines,
+        paragraph("rounds-result-national-care", Look.SMALL),
+    )
 
 
 def _lines(line: Line, options: list[str]) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from bot.feedback.model import MOST_TITLE, Round, State, Theme
 from bot.feedback.stores import Stores
 from bot.feedback.suppression import Shown, shown
 from bot.feedback.themes import Embed, grouped, parts
+from knowledge.models import Comparison
 from knowledge.round_guide import RoundGuide
 
 LONDON = ZoneInfo("Europe/London")
@@ -42,14 +43,15 @@ class Rounds:
         k: int,
         comparisons: tuple[str, ...] = (),
         drafter: Drafter | None = None,
+        national: Mapping[str, Comparison] | None = None,
     ) -> None:
         """`answers` keeps what is said; `embed` gives vectors that live for a moment; `k` is for new rounds.
 
         `comparisons` are the ids of the report's own figures, in the order in which buttons know them. `drafter` is a
-        model on this machine: what people said goes to no other.
+        model on this machine: what people said goes to no other. `national` are those figures that asked the same.
         """
         self._answers, self.guides, self._embed, self.k = answers, guides, embed, k
-        self.comparisons = comparisons
+        self.comparisons, self.national = comparisons, national or {}
         self.drafter: Drafter | None = None
         self.offer_drafts(drafter)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.person import Person
+from knowledge.loader import load
 from knowledge.round_guide import load_rounds
 from tests.support.rounds import GROUP, LEAD, Town, hearing, town
 from tests.support.talking import Phone
@@ -169,6 +170,29 @@ def test_themes_have_titles_sizes_and_quotes_that_a_person_releases(town: Town) 
         lead.press("Back to the theme")
     lead.press("Better title")
     assert "Theme: Hot meals" in lead.type("Hot meals")
+
+
+def test_result_stands_beside_the_national_figures_where_they_asked_the_same(town: Town) -> None:
+    town.rounds.national = {found.id: found for found in load().comparisons if found.comparable}
+    lead = closed(town)
+    said = [lead.press(label) for label in ("Lunches", "Next", "Next", "Next")]
+    assert ["around 72%" in each for each in said] == [False, False, False, True]
+    assert "Family and friends: roughly 1 in 4" in said[3]
+    assert "don't rank the two" in said[3]
+
+
+def test_question_of_small_numbers_alone_says_so_once_and_draws_nothing(town: Town) -> None:
+    payload = town.open_round()
+    for number in range(10):
+        town.answer(number, payload, first=("Yes, fully", "Mostly", "A little", "No")[number % 4])
+    town.clock.forward(days=15)
+    town.due()
+    lead = town.lead()
+    drawn = len(lead.files)
+    said = lead.press("Lunches")
+    assert "too small to show any" in said
+    assert "hidden" not in said
+    assert len(lead.files) == drawn
 
 
 def test_nobody_else_reads_a_quote_before_it_is_released(town: Town) -> None:
