@@ -56,8 +56,9 @@ def shown(counts: Iterable[Count], item: str, k: int) -> Shown | None:
     if sum(together) < k:
         return None
     hidden = _hidden([together, *table.values()], k)
-    everyone, *rows = [_line(row, gone, k) for row, gone in zip([together, *table.values()], hidden, strict=True)]
-    return Shown(item, everyone, dict(zip(table, rows, strict=True)) if len(table) > 1 else {})
+    everyone, *rows = [_line(row, gone) for row, gone in zip([together, *table.values()], hidden, strict=True)]
+    has_views = len(table) > 1 and len(hidden[0]) < ANSWERS - 1  # beside next to nothing, they only give more away
+    return Shown(item, everyone, dict(zip(table, rows, strict=True)) if has_views else {})
 
 
 def _hidden(rows: list[list[int]], k: int) -> list[set[int]]:
@@ -68,6 +69,7 @@ def _hidden(rows: list[list[int]], k: int) -> list[set[int]]:
     hidden = [{cell for cell, count in enumerate(row) if 0 < count < k} for row in rows]
     while True:
         _hide_empty(rows, hidden)
+        _hide_beside_full(rows, hidden, k)
         alone = _alone_in_a_row(hidden) or _alone_in_a_column(hidden)
         if alone is None:
             return hidden
@@ -84,6 +86,18 @@ def _hide_empty(rows: list[list[int]], hidden: list[set[int]]) -> None:
     for row, gone in zip(rows, hidden, strict=True):
         if gone:
             gone |= {cell for cell, count in enumerate(row) if not count} - known
+
+
+def _hide_beside_full(rows: list[list[int]], hidden: list[set[int]], k: int) -> None:
+    """Where three cells of a view are hidden, the fourth goes too: it and the totals would often tell the three.
+
+    Of all views together only where the three are as large as they may be.
+    """
+    for place, (row, gone) in enumerate(zip(rows, hidden, strict=True)):
+        rest = [cell for cell in range(ANSWERS) if cell not in gone]
+        is_full = all(row[cell] == k - 1 for cell in gone)
+        if len(rest) == 1 and row[rest[0]] and (place or is_full):
+            gone |= set(rest)
 
 
 def _alone_in_a_row(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
@@ -103,9 +117,5 @@ def _alone_in_a_column(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
     return None
 
 
-def _line(row: list[int], hidden: set[int], k: int) -> Line:
-    """Where three or more hidden cells are all as large as they may be, the total is a step lower: it would tell."""
-    total = rounded(sum(row))
-    if len(hidden) > 2 and all(row[cell] == k - 1 for cell in hidden):
-        total -= STEP
-    return Line(total, tuple(None if cell in hidden else rounded(n) for cell, n in enumerate(row)))
+def _line(row: list[int], hidden: set[int]) -> Line:
+    return Line(rounded(sum(row)), tuple(None if cell in hidden else rounded(n) for cell, n in enumerate(row)))

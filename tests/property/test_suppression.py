@@ -41,8 +41,7 @@ def _range(result: Shown, k: int, row: int, cell: int) -> tuple[int, int]:
     for r, (total, cells) in enumerate(rows):
         of_row = np.zeros(size)
         of_row[r * ANSWERS : (r + 1) * ANSWERS] = 1
-        most = total + 2 + (5 if cells.count(None) > 2 else 0)  # the total may be a step lower
-        constraints.append(LinearConstraint(of_row, total - 2, most))
+        constraints.append(LinearConstraint(of_row, total - 2, total + 2))
         for c, count in enumerate(cells):
             if count is not None:
                 low[r * ANSWERS + c], high[r * ANSWERS + c] = (0, 0) if count == 0 else (max(count - 2, k), count + 2)

@@ -25,7 +25,8 @@ _ASKED = {
 }
 
 _SAMPLED = (
-    "select coalesce(attstattarget, -1) <> 0 from pg_attribute where attrelid = to_regclass(:name) and attname = :field"
+    "select coalesce(attstattarget, -1) <> 0 and pg_has_role(relowner, 'usage') from pg_attribute"
+    " join pg_class on pg_class.oid = attrelid where attrelid = to_regclass(:name) and attname = :field"
 )
 
 
@@ -53,7 +54,7 @@ def server_copies(connection: Connection) -> tuple[ServerCopy, ...]:
 def unsample(connection: Connection, tables: MetaData) -> None:
     """Let PostgreSQL take no samples of these tables: its statistics would keep words that are long removed.
 
-    Giving a column its type again drops what was sampled before.
+    Giving a column its type again drops what was sampled before. Tables of another account are left to their owner.
     """
     if connection.dialect.name != "postgresql":
         return
