@@ -38,6 +38,7 @@ class Happened(StrEnum):
     MADE = "made"
     TAKEN = "taken"
     REWORDED = "reworded"
+    MEASURED = "measured"
     MOVED = "moved"
     HANDED_OVER = "handed-over"
     ON_TRACK = "on-track"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.notice import Composed, Later, Notice
 from bot.core.reply import Block, Look, Reply, paragraph
@@ -11,7 +12,7 @@ from bot.promises.model import Promise
 from bot.promises.nudging import OVERDUE, About, nudge
 from bot.promises.screens import answers, button, day_of, numbered, shortened
 from bot.promises.service import next_person
-from bot.promises.stages import Planned, current, next_person_hears, planned
+from bot.promises.stages import Planned, Stage, current, next_person_hears, planned
 from bot.promises.stores import PromiseStores
 
 Due = tuple[Promise, Planned]
@@ -90,14 +91,20 @@ def _overdue(late: Sequence[Promise]) -> Reply:
 def _reply(due: Sequence[Due]) -> Reply:
     if len(due) == 1:
         promise, planned_ = due[0]
-        alone = _line(f"promise-nudge-{planned_.stage}", promise, Look.BODY)
+        alone = _line(_asked(promise, planned_), promise, Look.BODY)
         blocks = (alone, paragraph("promise-nudge-ask"))
         return Reply(blocks, answers(promise))
-    lines = tuple(_line(f"promise-nudge-{planned_.stage}", promise) for promise, planned_ in due)
+    lines = tuple(_line(_asked(promise, planned_), promise) for promise, planned_ in due)
     return Reply(
         (paragraph("promise-nudge-many", count=len(due)), *lines, paragraph("promise-nudge-choose")),
         numbered([promise for promise, _ in due]),
     )
+
+
+def _asked(promise: Promise, nudge: Planned) -> str:
+    """Which words fit: a nudge on the day comes earlier where that is a day off, and does not say that it has come."""
+    is_early = nudge.stage is Stage.ON and nudge.at.astimezone(ZoneInfo(promise.zone)).date() < promise.due.date()
+    return "promise-nudge-near" if is_early else f"promise-nudge-{nudge.stage}"
 
 
 def _line(key: str, promise: Promise, look: Look = Look.BULLET) -> Block:

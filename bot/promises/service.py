@@ -79,7 +79,7 @@ def reword(stores: PromiseStores, promise: Promise, words: str, who: str, now: d
 
 def measure(stores: PromiseStores, promise: Promise, words: str, who: str, now: datetime) -> Promise:
     """Say how people will know."""
-    return change(stores, replace(promise, measure=words), Line(Happened.REWORDED, now, who, words))
+    return change(stores, replace(promise, measure=words), Line(Happened.MEASURED, now, who, words))
 
 
 def keep_on_track(stores: PromiseStores, promise: Promise, who: str, now: datetime) -> Promise:

@@ -57,7 +57,8 @@ promise-dated = { $when }: { $what }
 promise-dated-why = { $when }: { $what } “{ $words }”
 promise-line-made = Fe'i gwnaed.
 promise-line-taken = Cymerodd rhywun ef.
-promise-line-reworded = Newidiwyd y geiriau. O'r blaen, neu wedi'i ychwanegu:
+promise-line-reworded = Newidiwyd y geiriau. O'r blaen:
+promise-line-measured = Sut y bydd pobl yn gwybod:
 promise-line-moved = Cafodd ddiwrnod newydd, { $day }.
 promise-line-handed-over = Aeth yn ôl i'r grŵp.
 promise-line-on-track = Dywedodd y perchennog ei fod ar y trywydd iawn.
@@ -97,6 +98,7 @@ promises-figure = O { $made } addewid, cadarnhawyd { $confirmed } gan y rhai yr 
 
 promise-nudge-before = Ar y ffordd: { $number }. “{ $text }” Mae hwn ar gyfer { $day }.
 promise-nudge-on = Mae'r diwrnod wedi dod: { $number }. “{ $text }” Mae hwn ar gyfer { $day }.
+promise-nudge-near = Mae'r diwrnod bron â chyrraedd: { $number }. “{ $text }” Mae hwn ar gyfer { $day }.
 promise-nudge-after = Mae'r diwrnod wedi mynd heibio: { $number }. “{ $text }” Roedd hwn ar gyfer { $day }.
 promise-nudge-ask = Sut mae'n sefyll? Mae un tap yn ddigon.
 promise-nudge-many = Mae gennych { $count } addewid i edrych arnynt.

@@ -89,7 +89,7 @@ promise-changed-words =
     I did not keep the words you just sent.
     Use a button below.
     Then send them again.
-promise-line-reworded = The words were changed, or added:
+promise-line-reworded = The words were changed, and said before:
 promise-line-reopened = Those it was for said not yet, so it is open again.
 promises-none =
     There is nothing here yet.
@@ -106,6 +106,10 @@ promise-nudge-before =
     It is for { $day }.
 promise-nudge-on =
     The day has come: promise { $number }
+    “{ $text }”
+    It is for { $day }.
+promise-nudge-near =
+    The day is nearly here: promise { $number }
     “{ $text }”
     It is for { $day }.
 promise-nudge-after =

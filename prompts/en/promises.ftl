@@ -60,7 +60,8 @@ promise-dated = { $when }: { $what }
 promise-dated-why = { $when }: { $what } “{ $words }”
 promise-line-made = It was made.
 promise-line-taken = Somebody took it on.
-promise-line-reworded = The words were changed. Before, or added:
+promise-line-reworded = The words were changed. Before:
+promise-line-measured = How people will know:
 promise-line-moved = It got a new day, { $day }.
 promise-line-handed-over = It was handed back to the group.
 promise-line-on-track = The owner said that it is on track.
@@ -98,11 +99,12 @@ promise-listed = { $number }. “{ $text }” By { $day }: { $state }, { $owner 
 promises-more = There are { $count } more. The table holds all of them.
 promises-figure = { $made ->
     [one] Of { $made } promise, { $confirmed } is confirmed by those it was for.
-   *[other] Of { $made } promises, { $confirmed } are confirmed by those they were for.
+   *[other] Of { $made } promises, those they were for have confirmed { $confirmed }.
 }
 
 promise-nudge-before = Coming up: { $number }. “{ $text }” It is for { $day }.
 promise-nudge-on = The day has come: { $number }. “{ $text }” It is for { $day }.
+promise-nudge-near = The day is nearly here: { $number }. “{ $text }” It is for { $day }.
 promise-nudge-after = The day has gone by: { $number }. “{ $text }” It was for { $day }.
 promise-nudge-ask = How does it stand? One tap is enough.
 promise-nudge-many = You have { $count } promises to look at.

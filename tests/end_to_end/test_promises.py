@@ -62,7 +62,7 @@ def test_from_the_promise_to_the_word_of_those_it_was_for(scene: Scene) -> None:
     mair.answer_blocking("Hello", seconds=PATIENCE)
     mair.write("/promise A ramp at the door in three weeks, by the 31/12/2099", scene.group)
     mair.answer_blocking("too far away", scene.group, PATIENCE)
-    day = (datetime.now(UTC) + timedelta(weeks=3)).date()
+    day = WorkingTime().on_or_after((datetime.now(UTC) + timedelta(weeks=3)).date())
     mair.write(f"/promise A ramp at the door by {day:%d/%m/%Y}", scene.group)
     mair.answer_blocking("Is that right?", scene.group, PATIENCE)
     mair.press("Yes, and I will do it", chat=scene.group)

@@ -277,3 +277,25 @@ def test_of_a_group_that_is_gone_its_keeper_hears_once_for_each_promise(world: W
         world.router.react([event, event], stores, world.clock.at)
     told = world.passes(hours=1)[ANN]
     assert ["can't write to the group" in text for text in told] == [True]
+
+
+def test_a_day_that_is_a_day_off_is_told_before_it_and_not_as_come(world: World) -> None:
+    promised(world, by="14 March 2027")  # a Sunday
+    said = world.passes(days=13)[ANN]
+    assert [text.split(":")[0] for text in said] == ["Coming up", "The day is nearly here"]
+    assert "It is for Sunday 14 March 2027" in said[-1]
+
+
+def test_how_people_will_know_and_other_words_have_lines_of_their_own(world: World) -> None:
+    promised(world)
+    world.presses(ANN, "Remind me in our chat", HERE)
+    world.presses(ANN, "How will we know?")
+    world.says(ANN, "A wheelchair gets in")
+    world.says(ANN, "/promises")
+    world.presses(ANN, "1")
+    world.presses(ANN, "Other words")
+    world.says(ANN, "A ramp at the front door")
+    world.says(ANN, "/promises")
+    card = world.presses(ANN, "1")
+    assert "How people will know: “A wheelchair gets in”" in card
+    assert "The words were changed. Before: “A ramp”" in card
