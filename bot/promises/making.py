@@ -115,7 +115,8 @@ def keep(turn: Turn, stores: PromiseStores) -> Result:
         return _read_back(desk, Refused(Problem.PAST, day=day))
     kept = finish_draft(stores, desk.promise, owner, day, turn.now)
     blocks = [text("promise-kept", kept), paragraph("promise-kept-day", day=day_of(kept))]
-    blocks.append(paragraph("promise-kept-reminders" if owner else "promise-wanted-who"))
+    mine = "promise-kept-reminders-you" if owner == desk.person else "promise-kept-reminders"
+    blocks.append(paragraph(mine if owner else "promise-wanted-who"))
     if has_many(stores, kept, desk.person, turn.now):
         blocks.append(paragraph("promise-many" if owner == desk.person else "promise-many-theirs"))
     rows: list[tuple[Choice, ...]] = [(button("measure", kept),)] if desk.may_manage else []

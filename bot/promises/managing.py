@@ -33,7 +33,7 @@ def take_on(turn: Turn, stores: PromiseStores) -> Result:
     kept = take(stores, desk.promise, desk.person, turn.now)
     rows = () if desk.is_private else ((link(kept, "remind"),),)
     many = (paragraph("promise-many"),) if has_many(stores, kept, desk.person, turn.now) else ()
-    return done((text("promise-taken", kept), paragraph("promise-kept-reminders"), *many), rows, replaces=True)
+    return done((text("promise-taken", kept), paragraph("promise-kept-reminders-you"), *many), rows, replaces=True)
 
 
 def ask_words(turn: Turn, stores: PromiseStores) -> Result:

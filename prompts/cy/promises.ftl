@@ -21,6 +21,7 @@ promise-named-unknown = Nid wyf wedi cwrdd â'r person a enwyd. Unwaith y bydd w
 promise-for-nobody = I chi yn unig y mae hwn. I addo rhywbeth i grŵp, teipiwch /promise yn y grŵp hwnnw.
 promise-kept = Mae addewid { $number } ar y rhestr: { $text }
 promise-kept-day = Y diwrnod yw { $day }.
+promise-kept-reminders-you = Byddaf yn eich atgoffa yn ein sgwrs ein hunain. Gwnaf hynny cyn y diwrnod, arno ac ar ei ôl.
 promise-kept-reminders = Byddaf yn atgoffa pwy bynnag sy'n ei wneud, yn eu sgwrs eu hunain. Gwnaf hynny cyn y diwrnod, arno ac wedyn.
 promise-many = Mae hynny'n llawer i'w addo mewn diwrnod. Mae ychydig a gedwir yn well na llawer na chedwir.
 promise-many-theirs = Mae hynny'n llawer i un person mewn diwrnod. Mae ychydig a gedwir yn well na llawer na chedwir.

@@ -37,6 +37,9 @@ promise-for-nobody =
     This one is for you alone.
     Do you want to promise something to a group?
     Then type /promise in that group.
+promise-kept-reminders-you =
+    I will remind you in our own chat.
+    I do so before the day, on it and after it.
 promise-kept-reminders =
     I will remind whoever does it.
     I do so in their own chat with me.

@@ -24,6 +24,7 @@ promise-named-unknown = I have not met the person named. Once it is kept, they c
 promise-for-nobody = This one is for you alone. To promise something to a group, type /promise in that group.
 promise-kept = Promise { $number } is on the list: { $text }
 promise-kept-day = The day is { $day }.
+promise-kept-reminders-you = I will remind you in our own chat. I do so before the day, on it and after it.
 promise-kept-reminders = I will remind whoever does it, in their own chat with me. I do so before the day, on it and after it.
 promise-many = That is a lot to promise in one day. A few that are kept mean more than many that are not.
 promise-many-theirs = That is a lot for one person in one day. A few that are kept mean more than many that are not.
