@@ -8,7 +8,10 @@ from knowledge.guard.lines import Line, Rows, near_words
 from knowledge.text import stems
 
 SAYING = frozenset(
-    stems("say said tell told report ask asked name named call called add added write wrote warn found show showed")
+    stems(
+        "say said tell told report ask asked name named call called add added write wrote warn found show showed "
+        "according"
+    )
 )
 _SAY = stems("said")[0]  # "the guide says" is no more than a frame
 _SAME, _NEAR = 0.30, 0.15  # what a shared stem, or one that may say the same, adds to how near two meanings are

@@ -40,8 +40,8 @@ _TENS = {
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS |= {f"{word}s": parts for word, parts in list(_PARTS.items()) if word not in {"half", "halves"}}
-_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
-_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)"
+NUMBER_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
+_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{NUMBER_WORD})\b(?:[ -](?:and )?(?:{NUMBER_WORD})\b)*)"
 _AMOUNT = re.compile(
     rf"(?P<pound>£)?(?<![\w.])(?P<number>{_NUMBER})(?:st|nd|rd|th)?(?:\s?(?P<scale>million|billion|thousand|m|bn|k)\b)?"
     rf"(?:\s?(?P<percent>%|per\s?cent\b|percentage points?\b)|\s?(?:out of|in|/)(?: every)?\s?(?P<of>{_NUMBER})\b"
@@ -61,6 +61,8 @@ _AFTER = tuple(
     for words, mark in (("so|thereabouts", "~"), ("more|over", ">"), ("fewer|less", "<"))
 )
 _TIME = re.compile(r"[ -](?:working )?(?P<unit>minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+# How far a share may lie from the part that stands for it: with "about", with none of it, with "nearly" or "over".
+_AS_PERCENT, _AS_SAID, _AS_PART, _OVER_HALF = Fraction(2, 100), Fraction(7, 1000), Fraction(4, 100), Fraction(10, 100)
 _EXACTLY = re.compile(r"(?:exactly|precisely|a full|fully)\s+$")
 
 
@@ -87,6 +89,11 @@ class Amount:
         """Whether it says how many of a group, or how high on a scale: such a figure needs its population."""
         return self.unit in {"%", "ratio"} or self.unit.startswith("of ")
 
+    @property
+    def is_score(self) -> bool:
+        """Whether it may be a score whose scale is left out, as in "scored 3.32"."""
+        return self.unit == "" and self.value.denominator > 1
+
 
 def amounts(text: str) -> list[Amount]:
     """All figures of a text, in order; `one` alone is a pronoun as often as not, and no figure."""
@@ -96,10 +103,31 @@ def amounts(text: str) -> list[Amount]:
 
 def may_stand_for(said: Amount, held: Amount) -> bool:
     """Whether `said` is `held` with no more and no less exactness: "about" may be dropped, "over" may not."""
+    if said.is_score and held.unit.startswith("of ") and said.value == held.value:
+        return said.about in {"", held.about}
     if said.key != held.key:
-        return False
+        return _is_rounded(said, held)
     allowed = {"": {"", "~"}, "~": {"", "~", "<~"}, ">": {">"}, "<": {"<"}, "<~": {"<~"}, "=": {"", "="}}
     return said.about in allowed[held.about]
+
+
+def _is_rounded(said: Amount, held: Amount) -> bool:
+    """Whether a share is told roundly and says so: "nearly two thirds" for 63%, "over half" for 56%."""
+    (near, unit), (exact, other) = said.key, held.key
+    if unit != "ratio" or other != "ratio" or held.about not in {"", "~"} or not _is_round(said):
+        return False
+    gap = exact - near
+    most = _AS_PERCENT if said.unit == "%" else _AS_PART
+    if said.about == ">":
+        return 0 < gap <= (_OVER_HALF if near == Fraction(1, 2) else most)
+    if said.about in {"<", "<~"}:
+        return 0 < -gap <= most
+    return abs(gap) <= (_AS_PERCENT if said.about == "~" else _AS_SAID if said.unit != "%" else 0)
+
+
+def _is_round(amount: Amount) -> bool:
+    ratio = amount.key[0]
+    return ratio.denominator in {2, 3, 4, 5, 10}
 
 
 def _amount(match: re.Match[str], text: str) -> Amount | None:

@@ -117,11 +117,18 @@ class Guard:
             ]
             if not vouching:
                 found.append(Reason.FIGURE)
-            elif amount.is_share and not any(self._is_theirs(amount, text, card, before) for card in vouching):
+            elif (amount.is_share or self._is_score(amount, vouching)) and not any(
+                self._is_theirs(amount, text, card, before) for card in vouching
+            ):
                 found.append(Reason.POPULATION)
             if amount.is_share and len(self._read(text).stems - _NUMBER_WORDS) < 3:
                 found.append(Reason.SCALE)
         return found
+
+    def _is_score(self, amount: Amount, cards: Sequence[Card]) -> bool:
+        """Whether it stands for a score on a scale, as in "scored 3.32": whose it is must fit too."""
+        held = [each for card in cards for each in self._amounts(card)]
+        return amount.is_score and all(each.key != amount.key for each in held)
 
     def _amounts(self, card: Card) -> list[Amount]:
         figures = [part for figure in card.figures for part in (figure.population, figure.scale)]
@@ -138,9 +145,12 @@ class Guard:
     def _is_theirs(self, amount: Amount, text: str, card: Card, before: str) -> bool:
         """Whether the group that the sentence gives the figure to is the one that the card gives it to."""
         theirs = {
-            _nearest(held, part) for part in sentences(card.text) for held in amounts(part) if held.key == amount.key
+            _nearest(held, part)
+            for part in sentences(card.text)
+            for held in amounts(part)
+            if may_stand_for(amount, held)
         } - {""}
-        theirs |= {group for figure in card.figures if amount.key in {a.key for a in amounts(figure.value)}
+        theirs |= {group for figure in card.figures if any(may_stand_for(amount, a) for a in amounts(figure.value))
                    for group in [m.group for m in mentions(figure.population)]}  # fmt: skip
         theirs = theirs or ({group_of(card)} - {"", EVERYONE})
         if not theirs:
@@ -204,7 +214,7 @@ def _nearest(amount: Amount, text: str) -> str:
         ),
         default=0,
     )
-    stop = re.search(r"[;:]|, (?:while|but|then)\b|\bwhile\b|\bcompared\b|\bbut\b", text[amount.end :])
+    stop = re.search(r"[;:]|, (?:while|but|and|then)\b|\bwhile\b|\bcompared\b|\bbut\b", text[amount.end :])
     end = amount.end + stop.start() if stop else len(text)
     named = [m for m in mentions(text) if m.group != EVERYONE]
     after = re.match(r"\s*(?:of|among|for|amongst)\s+(?:the |all )?", text[amount.end :])

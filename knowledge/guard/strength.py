@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.guard.alignment import Alignment
-from knowledge.guard.groups import mentions
-from knowledge.guard.lines import Line
+from knowledge.guard.groups import fits, mentions
+from knowledge.guard.lines import Line, is_near
 from knowledge.guard.negations import denied
 from knowledge.models import Card, Kind
 from knowledge.text import stems
@@ -64,9 +64,14 @@ def _against() -> dict[str, set[str]]:
     """By word: its opposites, from `words/opposites.yaml`."""
     found: dict[str, set[str]] = {}
     for one, other in read(_OPPOSITES_FILE, list[tuple[str, str]]):
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
+        found.setdefault(_form(one), set()).add(_form(other))
+        found.setdefault(_form(other), set()).add(_form(one))
     return found
+
+
+def _form(word: str) -> str:
+    """What all forms of a word have in common; a small word has but one."""
+    return next(iter(stems(word)), word)
 
 
 _COMPARES = re.compile(r"\b(?P<turn>more|less|fewer|better|worse|higher|lower)\b[^.;]{0,60}?\bthan\b", re.IGNORECASE)
@@ -74,6 +79,7 @@ _PREFIXED = re.compile(r"(?:un|dis|in|im|ir|non|mis)-?(?P<bare>[a-z]{4,})")
 _QUIETLY = re.compile(r"\b(?:little|lack\w*|less|few\w*|hard\w*|poor\w*)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
 _LESSER = {"less", "fewer", "worse", "lower"}
+_DEGREES, _BESIDE = {"less", "fewer", "more"}, 2
 _TURNS = _LESSER | {"more", "better", "higher"}
 
 
@@ -116,25 +122,45 @@ def is_turned_round(said: Line, held: Line) -> bool:
     """Whether a word stands where the card has its opposite, or a comparison runs the other way."""
     turned = comparison(said.text), comparison(held.text)
     is_compared = turned[0] is not None and turned[1] is not None
-    if is_compared and turned[0] != turned[1]:
+    if is_compared and not _is_same_way(turned[0], turned[1]):
         return True
     if not held.words or not said.words:
         return False
-    here, there = ({word.text for word in line.words} for line in (said, held))
+    here, there = ({word.stem or word.text for word in line.words} for line in (said, held))
+    match = Alignment(said, held)
     denied_here, denied_there = denied(said), denied(held)
     if _is_prefixed(said, held, denied_there) or _is_prefixed(held, said, denied_here):
         return True
     for n, word in enumerate(said.words):
-        against = _against().get(word.text, set())
+        form = word.stem or word.text
+        against = _against().get(form, set())
         is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
-        if not against & there or word.text in there or against & here or is_the_turn:
+        if not against & there or form in there or against & here or is_the_turn:
             continue
         best = int((held.rows @ said.rows[n]).argmax())
-        places = {m for m, other in enumerate(held.words) if other.text in against}
-        best = best if best in places else min(places) if _PLAIN.fullmatch(word.text) else -1
+        places = {m for m, other in enumerate(held.words) if (other.stem or other.text) in against}
+        is_plain = _PLAIN.fullmatch(word.text) and not is_near(word.stem, held.stems)
+        if word.text in _DEGREES and not is_compared and _is_of_the_same(match, n, places):
+            return True
+        best = best if best in places else min(places) if is_plain else -1
         if best >= 0 and (n in denied_here) == (best in denied_there):
             return True
     return False
+
+
+def _is_of_the_same(match: Alignment, n: int, places: set[int]) -> bool:
+    """Whether "less" stands beside a word that the card has "more" beside."""
+    said, held = match.said, match.held
+    beside = [k for k in range(max(0, n - _BESIDE), min(n + _BESIDE + 1, len(said.words))) if said.words[k].stem]
+    there = {place for k in beside if (place := match.of(k)) is not None}
+    near = {place for place in places if any(abs(place - each) <= _BESIDE for each in there)}
+    return any(
+        held.sentence(held.words[place].start) == held.sentence(held.words[p].start) for p in near for place in there
+    )
+
+
+def _is_same_way(one: tuple[str, str, bool] | None, other: tuple[str, str, bool] | None) -> bool:
+    return one is None or other is None or (fits(one[0], {other[0]}) and fits(one[1], {other[1]}))
 
 
 def _is_prefixed(one: Line, other: Line, denied_there: set[int]) -> bool:

@@ -5,23 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from statistics import fmean
 
 import numpy as np
 
+from knowledge.guard.amounts import amounts
 from knowledge.guard.groups import mentions
 from knowledge.guard.lines import Line, Word, near_words
 from knowledge.models import Card
 from knowledge.text import stems
+from knowledge.yaml_file import read
 
 UNKNOWN = 0.33  # a word further than this from every word of the cards says something new
 KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short of this
 LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
-LEAST_OF_A_WORD, LEAST_OF_A_REASON = 0.42, 0.65
+LEAST_IN_ALL, LEAST_SHARE = 0.66, 0.55  # their mean in the whole sentence; how many are the cards' or may say the same
+LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.65, 0.63
 _NEAR_WORD = 0.30  # what a word that may say the same counts beside what it means where it stands
+_NEAR, _LIGHT = 0.60, 0.45  # the least that such a word, and one that tells little by itself, counts
 _PART = re.compile(
     r"[,;:.!?]|\b(?:and|because|which|so|but|while|although|as|when|if|that|or|with|by|to|after|since|unless)\b"
 )
-_REASON = re.compile(r"because|as|since|so")
+_REASON = re.compile(r"because|as|since|so|which")
+_LIGHT_FILE = Path(__file__).parent.parent / "words" / "light.yaml"
 _FRAME = frozenset(
     stems(
         "said say says told tells report reports survey found finds finding findings according evidence thing things "
@@ -64,6 +72,8 @@ class Support:
             return False
         if sum(max(0.0, KNOWN - word.weight) for word in weighed) > MOST_MISSING:
             return False
+        if weighed and not _is_mostly_known([word.weight for word in weighed]):
+            return False
         return all(sum(part) / len(part) >= least for least, part in _parts(said.text, weighed))
 
     def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card], named: set[str]) -> list[Weighed]:
@@ -73,15 +83,26 @@ class Support:
         known = {stem for line in read for stem in line.stems} | named & _DOCUMENTS
         near = {other for stem in known for other in near_words().get(stem, ())}
         rows = np.concatenate([line.rows for line in read])
-        grouped = [range(m.start, m.end) for m in mentions(said.text)]
+        grouped = [range(each.start, each.end) for each in (*mentions(said.text), *amounts(said.text))]
         found = []
         for n, word in enumerate(said.words):
             if not _is_weighed(word) or any(word.start in span for span in grouped):
                 continue
             there = float((rows @ said.rows[n]).max())
-            weight = 1.0 if word.stem in known else there + _NEAR_WORD if word.stem in near else there
+            if word.stem in known:
+                weight = 1.0
+            elif word.stem in near:
+                weight = max(_NEAR, there + _NEAR_WORD)
+            else:
+                weight = max(_LIGHT, there) if word.stem in _light() else there
             found.append(Weighed(word.text, word.start, weight))
         return found
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The stems of words that tell little by themselves, from `words/light.yaml`."""
+    return frozenset(stem for line in read(_LIGHT_FILE, list[str]) for stem in stems(line))
 
 
 def _is_weighed(word: Word) -> bool:
@@ -98,11 +119,15 @@ def _parts(text: str, weighed: Sequence[Weighed]) -> list[tuple[float, list[floa
         (head, [word.weight for word in weighed if start <= word.start < end])
         for head, start, end in zip(heads, starts, ends, strict=True)
     ]
-    return [(_least(head, part), part) for head, part in parts if part]
+    return [(_least(head, part, is_more=n > 0), part) for n, (head, part) in enumerate(parts) if part]
 
 
-def _least(head: str, part: Sequence[float]) -> float:
-    """A reason that is put in is made of words that might fit; one word alone says little either way."""
+def _is_mostly_known(weights: Sequence[float]) -> bool:
+    return fmean(weights) >= LEAST_IN_ALL and sum(each >= _NEAR for each in weights) >= LEAST_SHARE * len(weights)
+
+
+def _least(head: str, part: Sequence[float], *, is_more: bool) -> float:
+    """A reason or a clause that is put in is made of words that might fit; one word alone says little either way."""
     if _REASON.fullmatch(head):
         return LEAST_OF_A_REASON
-    return LEAST_OF_A_PART if len(part) > 1 else LEAST_OF_A_WORD
+    return LEAST_OF_A_WORD if len(part) == 1 else LEAST_OF_MORE if is_more else LEAST_OF_A_PART

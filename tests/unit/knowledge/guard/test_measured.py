@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
-from knowledge.evaluation.guarded import HALVES, judged
+from knowledge.evaluation.guarded import ANSWERS, HALVES, judged
 from knowledge.guard import Guard, Said
 from knowledge.guard.lines import Reader, sentences
 from knowledge.guard.own_words import as_card
@@ -123,6 +124,18 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
         assert shares[half, "added_negation"] <= 0.13
         assert shares[half, "none"] <= 0.22
     assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
+
+
+def test_a_third_authors_answers_are_judged_as_well(guard: Guard) -> None:
+    """Only odd places were ever looked at, and those after the guard had been measured on all of them."""
+    found = judged(guard, ANSWERS.with_name("third.jsonl"))
+    asked, wrong = Counter[str](), Counter[str]()
+    for each in found:
+        asked[each.kind] += each.asked
+        wrong[each.kind] += each.wrong
+    assert wrong["swapped_group"] == 0
+    assert wrong["added_negation"] <= 0.13 * asked["added_negation"]
+    assert wrong["none"] <= 0.16 * asked["none"]
 
 
 @pytest.mark.parametrize(
