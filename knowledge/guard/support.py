@@ -83,7 +83,8 @@ class Support:
         known = {stem for line in read for stem in line.stems} | named & _DOCUMENTS
         near = {other for stem in known for other in near_words().get(stem, ())}
         rows = np.concatenate([line.rows for line in read])
-        grouped = [range(each.start, each.end) for each in (*mentions(said.text), *amounts(said.text))]
+        grouped = [range(group.start, group.end) for group in mentions(said.text)]
+        grouped += [range(amount.start, amount.end) for amount in amounts(said.text)]
         found = []
         for n, word in enumerate(said.words):
             if not _is_weighed(word) or any(word.start in span for span in grouped):
