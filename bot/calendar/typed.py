@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from bot.calendar.refused import Problem, Refused
 from bot.calendar.rules import span_of
+from bot.calendar.span import Span
 from bot.calendar.words import DAYS, FEASTS, MONTHS, plain
 
 MOST_LETTERS = 80
 MOST_YEARS = 10
 _LEAD = re.compile(r"(?:(by|before|in) )?(?:(end|start|mid) )?(.*)")
 _KNOWN = {*DAYS, *MONTHS, *FEASTS, "day", "week", "month", "year", "fortnight"}
+_BESIDE = re.compile(r"(?:(?P<number>\d{1,3}) )?(?P<unit>day|week|fortnight|month) (?P<way>before|after) (?P<other>.+)")
+_UNITS = {"day": "days", "week": "weeks", "fortnight": "weeks", "month": "months"}
 _EDGE = frozenset({"end", "start", "mid"})
 
 
@@ -41,12 +46,23 @@ def read_day(text: str, today: date, *, is_strict: bool = False) -> date | Refus
 def _meant(words: str, text: str, today: date, *, is_strict: bool) -> date | None:
     found = _LEAD.fullmatch(words)
     lead, edge, rest = found.groups() if found else (None, None, words)
-    span = span_of(words, today) or span_of(rest, today)
+    span = span_of(words, today) or span_of(rest, today) or _beside(rest, today)
     if span is None:
         return None if is_strict else _guessed(words, text, today)
     if edge:
         return {"start": span.first, "mid": span.middle, "end": span.last}[edge]
     return span.first - timedelta(days=1) if lead == "before" else span.last
+
+
+def _beside(words: str, today: date) -> Span | None:
+    """So long before or after another day: "a week before Easter"."""
+    found = _BESIDE.fullmatch(words)
+    span = span_of(found["other"], today) if found else None
+    if found is None or span is None:
+        return None
+    number = int(found["number"] or 1) * (2 if found["unit"] == "fortnight" else 1)
+    step = relativedelta(**{_UNITS[found["unit"]]: number})
+    return Span.one(span.first - step if found["way"] == "before" else span.last + step)
 
 
 def _guessed(words: str, text: str, today: date) -> date | None:

@@ -74,6 +74,7 @@ _PHRASES = {
 _SAME = {
     "by": "by till til until erbyn tan hyd due",
     "before": "before cyn ahead",
+    "after": "after wedi",
     "end": "end ends diwedd ddiwedd late hwyr",
     "start": "start beginning early dechrau ddechrau gynnar",
     "mid": "mid middle halfway canol ganol",

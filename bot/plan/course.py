@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.plan.enough import after, applies, before, current
 from bot.plan.lines import shown
-from bot.plan.model import LONGEST_TITLE, Deed, Line, Member, Plan, Refused, Weighed
+from bot.plan.model import LONGEST_TITLE, Deed, Line, Member, Origin, Plan, Refused, Weighed
 from bot.plan.people_in import joined
 from knowledge.guide import Guide
 
@@ -63,11 +63,29 @@ def gone_back(plan: Plan, guide: Guide, person: str, now: datetime, to: int | No
 
 
 def consented(plan: Plan, number: int, person: str, now: datetime) -> Plan:
-    """A person can live with a wording; pressing again takes it back."""
+    """A person can live with a wording; pressing again takes it back.
+
+    Their own objection in the group goes. One without a name stays: its going would show whose it was.
+    """
     _wording(plan, number)
     said = plan.consents.get(number, ())
-    said = tuple(p for p in said if p != person) if person in said else (*said, person)
-    return joined(plan, person).model_copy(update={"consents": plan.consents | {number: said}, "moved": now})
+    if person in said:
+        return plan.model_copy(update={"consents": plan.consents | {number: _without(said, person)}, "moved": now})
+    own = {line.id for line in plan.objections(number) if line.author == person and line.origin is Origin.GROUP}
+    lines = tuple(line for line in plan.lines if line.id not in own)
+    changes = {"consents": plan.consents | {number: (*said, person)}, "lines": lines, "moved": now}
+    return joined(plan, person).model_copy(update=changes)
+
+
+def objected(plan: Plan, number: int, person: str) -> Plan:
+    """Whoever objects in the group can no longer live with that wording."""
+    return plan.model_copy(
+        update={"consents": plan.consents | {number: _without(plan.consents.get(number, ()), person)}}
+    )
+
+
+def _without(said: tuple[str, ...], person: str) -> tuple[str, ...]:
+    return tuple(each for each in said if each != person)
 
 
 def decided(plan: Plan, number: int, person: str, now: datetime) -> Plan:
@@ -108,7 +126,7 @@ def without(plan: Plan, person: str) -> Plan:
         update={
             "members": tuple(m for m in plan.members if m.person != person),
             "lines": tuple(map(cleared, plan.lines)),
-            "consents": {n: tuple(p for p in said if p != person) for n, said in plan.consents.items()},
+            "consents": {n: _without(said, person) for n, said in plan.consents.items()},
             "deeds": tuple(
                 deed.model_copy(update={"before": deed.before and cleared(deed.before)})
                 for deed in plan.deeds

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from bot.calendar.refused import Refused as NoDay
 from bot.calendar.typed import read_day
+from bot.calendar.within import day_within
 
 ZONE = "Europe/London"
-_PARTS = re.compile(r"[,.;:()–—]| - |\s(?=by |on |before |erbyn |ar |cyn )", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:on|ar)\s+", re.IGNORECASE)
 
 
@@ -26,8 +26,8 @@ def typed_day(text: str, now: datetime) -> date | NoDay:
 
 def day_in(text: str, now: datetime) -> date | None:
     """The first day that is named in a line, if any."""
-    for part in (text, *_PARTS.split(text)):
-        found = typed_day(part, now) if part.strip() else None
-        if isinstance(found, date):
-            return found
-    return None
+    alone = typed_day(text, now)
+    if isinstance(alone, date):
+        return alone
+    found = day_within(text, today(now))
+    return found.day if found and isinstance(found.day, date) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.incoming import Kind
 from bot.core.reply import Choice, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn, Waits
-from bot.plan.course import consented, decided
+from bot.plan.course import consented, decided, objected
 from bot.plan.lines import added, changed, said_in
 from bot.plan.model import Line, Origin, Refused
 from bot.plan.saying import noticed
@@ -50,7 +50,9 @@ def objection(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
         desk.keep(changed(desk.plan, before.id, desk.person, turn.incoming.text))
     else:
         said = (desk.plan, line.step, desk.person, turn.incoming.text, desk.now, origin)
-        desk.keep(added(*said, on=line.id, said_in=message)[0])
+        plan = added(*said, on=line.id, said_in=message)[0]
+        # A count that falls as a private objection comes in would say something of who wrote it.
+        desk.keep(plan if desk.is_private else objected(plan, line.id, desk.person))
     key = "plan-objected-private" if desk.is_private else "plan-objected"
     return Outcome((Reply((paragraph(key),), quotes=not desk.is_private),))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from bot.core.reply import Attachment, Block, Look, Reply, paragraph
 from bot.core.turn import Handoff, Outcome, Turn
 from bot.plan.board import promised, shown_line
-from bot.plan.model import Refused
+from bot.plan.model import Line, Refused
 from bot.plan.paper import paper
 from bot.plan.service import Kit, PlanStores, opened
 
@@ -40,7 +41,11 @@ def register(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
     desk.keep(desk.plan.model_copy(update={"lines": lines}))
     handed = [{"text": line.text, "owner": line.owner, "day": str(line.by)} for line in ready]
     values = {"plan": str(desk.plan.id), "group": desk.plan.group, "lines": json.dumps(handed)}
-    rest = (paragraph("plan-register-no-days", Look.SMALL),) if len(ready) < len(open_) else ()
-    read_back = [Block(shown_line(line, longest=_SHORT), Look.BULLET) for line in ready[:_MOST_READ_BACK]]
-    told = Reply((paragraph("plan-register-these", Look.HEADING, count=len(ready)), *read_back, *rest))
-    return Outcome((told,), handoff=Handoff("promises", "many", values))
+    blocks = [paragraph("plan-register-these", Look.HEADING, count=len(ready)), *_read_back(ready)]
+    if undated := [line for line in open_ if not line.by]:
+        blocks += [paragraph("plan-register-without-day", Look.HEADING, count=len(undated)), *_read_back(undated)]
+    return Outcome((Reply(tuple(blocks)),), handoff=Handoff("promises", "many", values))
+
+
+def _read_back(lines: Sequence[Line]) -> list[Block]:
+    return [Block(shown_line(line, longest=_SHORT), Look.BULLET) for line in lines[:_MOST_READ_BACK]]

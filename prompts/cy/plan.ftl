@@ -57,6 +57,10 @@ plan-register-these = { $count ->
     [one] Mae'r addewid hwn yn mynd i'r gofrestr
    *[other] Mae'r { $count } addewid hyn yn mynd i'r gofrestr
 }
+plan-register-without-day = { $count ->
+    [one] Does dim diwrnod i hon eto, ac mae'n aros yn y cynllun
+   *[other] Does dim diwrnod i'r { $count } hyn eto, ac maen nhw'n aros yn y cynllun
+}
 plan-register-nothing = Does dim i'w drosglwyddo: mae pob addewid yn y gofrestr, neu does neb wedi cymryd un.
 
 # Y bwrdd

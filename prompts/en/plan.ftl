@@ -57,6 +57,10 @@ plan-register-these = { $count ->
     [one] This promise goes into the register
    *[other] These { $count } promises go into the register
 }
+plan-register-without-day = { $count ->
+    [one] This one has no day yet, and stays in the plan
+   *[other] These { $count } have no day yet, and stay in the plan
+}
 plan-register-nothing = All promises are in the list already, or nobody has taken one on.
 
 # The board

@@ -55,6 +55,8 @@ ENGLISH = {
     "Easter": "2027-03-28",
     "Good Friday": "2027-03-26",
     "before Christmas": "2026-12-24",
+    "a week before Easter": "2027-03-19",
+    "two days after Christmas": "2026-12-27",
     "by the New Year": "2027-01-01",
     "end of the year": "2026-12-31",
     "end of the financial year": "2027-03-31",
