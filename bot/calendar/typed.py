@@ -16,7 +16,7 @@ MOST_LETTERS = 80
 MOST_YEARS = 10
 _LEAD = re.compile(r"(?:(by|before|in) )?(?:(end|start|mid) )?(.*)")
 _KNOWN = {*DAYS, *MONTHS, *FEASTS, "day", "week", "month", "year", "fortnight"}
-_BESIDE = re.compile(r"(?:(?P<number>\d{1,3}) )?(?P<unit>day|week|fortnight|month) (?P<way>before|after) (?P<other>.+)")
+_BESIDE = re.compile(r"(?P<number>\d{1,3}) (?P<unit>day|week|fortnight|month) (?P<way>before|after) (?P<other>.+)")
 _UNITS = {"day": "days", "week": "weeks", "fortnight": "weeks", "month": "months"}
 _EDGE = frozenset({"end", "start", "mid"})
 
@@ -60,7 +60,7 @@ def _beside(words: str, today: date) -> Span | None:
     span = span_of(found["other"], today) if found else None
     if found is None or span is None:
         return None
-    number = int(found["number"] or 1) * (2 if found["unit"] == "fortnight" else 1)
+    number = int(found["number"]) * (2 if found["unit"] == "fortnight" else 1)
     step = relativedelta(**{_UNITS[found["unit"]]: number})
     return Span.one(span.first - step if found["way"] == "before" else span.last + step)
 
