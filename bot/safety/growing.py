@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.safety.known_words import is_known
+from bot.safety.known_words import is_known, is_slip
 from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
 from bot.safety.tokens import Token, side_by_side
-from bot.safety.vocabulary import common, lists, proper
+from bot.safety.vocabulary import common, everyday, lists, names, proper
 from bot.safety.word_names import is_surname
 
 _LONGEST_NAME = 5
@@ -58,7 +58,9 @@ def _continues(first: Token, word: Token) -> bool:
         return False
     if word.capital:
         return first.capital and (is_surname(word) or word.key in lists().word_names or word.key in proper())
-    return not first.capital and word.key in lists().word_surnames and word.key not in lists().never_surnames
+    if first.capital or word.key in lists().never_surnames:
+        return False
+    return word.key in lists().word_surnames or (word.key in names() and word.key not in common())
 
 
 def _is_strange(reader: Reader, word: Token) -> bool:
@@ -72,7 +74,9 @@ def _grow_left(reader: Reader, place: int) -> None:
     is_initial = left.capital and len(left.key) == 1 and left.key not in {"i", "a"}
     is_initial = is_initial or _is_hyphened_part(reader, left, reader.words[place], left)
     is_first_name = left.key in lists().word_names and left.key not in lists().rarely_names
-    is_first_name = is_first_name or _is_strange(reader, left)
-    if is_initial or (left.capital and reader.words[place].capital and is_first_name):
+    is_first_name = is_first_name or _is_strange(reader, left) or (left.key in names() and left.key not in everyday())
+    is_small = not left.capital and not reader.words[place].capital and _is_strange(reader, left)
+    is_small = is_small and not reader.in_welsh and not is_slip(left.key, common())
+    if is_initial or is_small or (left.capital and reader.words[place].capital and is_first_name):
         reader.flagged.add(place - 1)
         _grow_left(reader, place - 1)

@@ -24,6 +24,10 @@ _VOWEL = re.compile("[aeiouy]")
 _TIED_PLACE = re.compile(
     r"\b[A-Z][\w'’]+[- ](?:under|upon|on|in|le|by|super|next|cum|the|y|yr|ar)-[\w'’]+(?:-[\w'’]+)*|\b[A-Z][a-z]+ (?:upon|under) [A-Z][a-z]+"
 )
+# "St John Ambulance", "the Joseph Rowntree Foundation": what somebody's name was given to is no longer somebody.
+_BODY = re.compile(
+    r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Ambulance|Foundation|Trust|Charity|Hospice|Society|Association|Institute|University|College|Hospital|Infirmary|Fund|Award|Act)\b|\bMarie Curie(?= (?:nurse|hospice|charity|team|carer|volunteer))"
+)
 _MEDICINE = re.compile(
     r"(?:statin|sartan|prazole|cillin|mycin|zepine|oxetine|profen|olol|dipine|parin|formin|gliptin|gliflozin|triptan|xaban|azolam|azepam|setron|thiazide|onazole|cycline|floxacin|codone|caine|lukast|terol|asone|solone|umab|ximab|tidine)$"
 )
@@ -32,7 +36,7 @@ _MEDICINE = re.compile(
 def find_names(text: str) -> list[Removed]:
     """The spans of people's names; titles and relations ("Mrs", "my nan") are left standing."""
     reader = Reader(text)
-    skipped = reader.skipped + [match.span() for match in _TIED_PLACE.finditer(text)]
+    skipped = reader.skipped + [match.span() for kind in (_TIED_PLACE, _BODY) for match in kind.finditer(text)]
     for place, word in enumerate(reader.words):
         if not any(start <= word.start < end for start, end in skipped) and _is_name(reader, place, word):
             reader.flagged.add(place)
@@ -96,6 +100,8 @@ def _is_small_name(reader: Reader, place: int, word: Token) -> bool:
         return True
     if word.key in names() and not reader.in_welsh:
         return reader.in_listed_place(place) or len(word.key) > 4 or not is_slip(word.key, common())
+    if reader.after_town_word(place) and reader.is_owner_without_mark(place):
+        return True
     if reader.in_welsh or not _VOWEL.search(word.key) or reader.after_town_word(place):
         return reader.in_welsh and beside_role(reader, place) and not is_slip(word.key, welsh())
     if _MEDICINE.search(word.key):

@@ -7,6 +7,10 @@ from bot.safety.removal import PLACEHOLDER
 from bot.safety.tokens import Token, before, tokens
 from bot.safety.vocabulary import lists
 
+_OWNED = frozenset(
+    {"group", "class", "team", "room", "house", "flat", "car", "van", "office", "shift", "session", "place"}
+)
+
 
 class Reader:
     """One text's words with what is known about each."""
@@ -73,6 +77,11 @@ class Reader:
     def is_possessive(self, place: int) -> bool:
         """Whether something is said to belong to the word."""
         return self.words[place].text.lower().replace("’", "'").endswith(("'s", "s'"))
+
+    def is_owner_without_mark(self, place: int) -> bool:
+        """Whether something that people have follows an s that has lost its apostrophe, as in "in jharnas group"."""
+        right = self.next(place)
+        return self.words[place].key.endswith("s") and right is not None and right.key in _OWNED
 
     def in_listed_place(self, place: int) -> bool:
         """Whether a word that some people bear as a name could be one here."""

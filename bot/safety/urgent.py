@@ -23,6 +23,7 @@ from knowledge.text import formal
 
 _MOST_WINDOWS = 2  # sentences of a long message that are embedded on their own
 _MOST_SENTENCES = 60
+_OUT_OF_CONTEXT = 0.7  # so much surer must a sentence of a long message be to get the full answer alone
 _MOST_CHARACTERS = 4096
 _WORTH_A_LOOK = 0.0
 
@@ -100,18 +101,20 @@ class UrgentWatch:
         whole = self._see(text)
         vector = self._vector(text, vectors)
         best, score = (whole, vector), self._classifier.score(whole.features, vector)
+        surest = score
         always = whole.always
         for window in self._windows(text):
             always = always or window.always
             part = self._embed(window.text)
             raised = self._classifier.score(window.features, part) - self._classifier.head.window_cost
+            surest = max(surest, raised - _OUT_OF_CONTEXT)
             if raised > score:
                 best, score = (window, part), raised
-        return self._judge(score, always, best)
+        return self._judge(score, surest, always, best)
 
-    def _judge(self, score: float, always: str | None, best: tuple[_Seen, Row | None]) -> Urgency:
+    def _judge(self, score: float, surest: float, always: str | None, best: tuple[_Seen, Row | None]) -> Urgency:
         head = self._classifier.head
-        if score >= head.full_from or (always and score >= head.always_from):
+        if surest >= head.full_from or (always and score >= head.always_from):
             level = Level.FULL
         elif score >= head.offer_from or always:
             level = Level.OFFER

@@ -7,13 +7,17 @@ from bot.safety.sentence import Reader
 from bot.safety.tokens import Token, before, side_by_side
 from bot.safety.vocabulary import borne, common, english, everyday, lists, names, proper, wide_names
 
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_IS, _WHAT = frozenset({"is", "was"}), frozenset({"what", "how", "why", "where", "when"})
+_MAY_ASK = frozenset({"can", "could", "will", "would", "does", "did", "should", "shall", "may", "might"})
+
 
 def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     """Whether the known word at `place` is a name."""
     if reader.after_title(place):
         is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names())
         return word.capital or (is_borne and word.key not in lists().never_surnames)
-    if word.acronym or word.key in lists().offices or word.key in lists().roles:
+    if word.acronym or word.key in lists().offices or word.key in lists().roles or _is_day(reader, place):
         return False
     is_rare = word.key not in everyday() and word.key not in proper() and not reader.in_welsh
     is_listed = word.key in lists().word_names or (
@@ -79,7 +83,7 @@ def _acts(reader: Reader, place: int) -> bool:
 def _is_first(reader: Reader, place: int, *, listed: bool, rare: bool) -> bool:
     """Whether the first word of a sentence, which has a capital anyway, is a name: by what follows."""
     word, right = reader.words[place], reader.next(place)
-    if right is None or reader.in_welsh:
+    if right is None or reader.in_welsh or _is_said_of_a_thing(reader, place):
         return False
     if listed and right.capital and is_surname(right) and side_by_side(reader.text, word, right):
         return True
@@ -90,6 +94,17 @@ def _is_first(reader: Reader, place: int, *, listed: bool, rare: bool) -> bool:
         and not _is_grace(reader, place)
     )
     return (listed and acts) or (rare and right.key in lists().after)
+
+
+def _is_day(reader: Reader, place: int) -> bool:
+    """Whether a weekday stands among others, as in "Monday to Friday is good", and so is nobody."""
+    return reader.words[place].key in _DAYS and sum(word.key in _DAYS for word in reader.words) > 1
+
+
+def _is_said_of_a_thing(reader: Reader, place: int) -> bool:
+    """Whether it is told what something is, as in "Grace is what we need"."""
+    following = [word.key for word in reader.words[place + 1 : place + 3]]
+    return len(following) > 1 and following[0] in _IS and following[1] in _WHAT
 
 
 def _is_grace(reader: Reader, place: int) -> bool:
@@ -142,9 +157,17 @@ def _is_soft_name(reader: Reader, place: int) -> bool:
         return not _is_in(reader.words[place].key, lists().ideas, lists().small_ideas) or (
             right is not None and right.key in lists().speaks
         )
+    if left is not None and left.key in _MAY_ASK and _does_what_people_do(reader, place):
+        return True
     is_told = left is not None and left.key in lists().spoken_to
     is_told = is_told or any(before(reader.words, place, count) in lists().before_a_person for count in (2, 3))
     return is_told and reader.ends_here(place)
+
+
+def _does_what_people_do(reader: Reader, place: int) -> bool:
+    """Whether the plain form of a verb follows of which somebody is the subject, as in "can rose come"."""
+    right = reader.next(place)
+    return right is not None and f"{right.key}s" in lists().speaks | lists().third_person
 
 
 def _is_told_soft_name(reader: Reader, place: int) -> bool:

@@ -26,19 +26,19 @@ def lead(sandbox: Sandbox) -> Person:
     return Person(sandbox.world, sandbox.world.add_person("Lead"))
 
 
-async def _press(person: Person, label: str) -> None:
+async def press(person: Person, label: str) -> None:
     callback = await asyncio.to_thread(person.press, label)
     await person.world.signal.until(lambda: callback.answer is not None, 10)
 
 
-async def _open_round(lead: Person) -> str:
+async def open_round(lead: Person, expected: str = "50") -> str:
     lead.write("/round Lunches")
     await lead.answer("about how many")
-    await _press(lead, "50")
+    lead.write(expected)
     await lead.answer("Until when")
-    await _press(lead, "2 weeks")
+    await press(lead, "2 weeks")
     await lead.answer("from 8 answers up")
-    await _press(lead, "Open the round")
+    await press(lead, "Open the round")
     await lead.answer("Give them this link")
     return latest_link(lead.world)
 
@@ -55,7 +55,7 @@ async def _tap_through(person: Person, link: str) -> None:
         ("Not yet", "Which of these"),
         ("I am an unpaid carer", "What should people know"),
     ):
-        await _press(person, label)
+        await press(person, label)
         await person.answer(says)
 
 
@@ -63,11 +63,11 @@ async def test_carer_answers_and_the_chat_holds_none_of_it_afterwards(
     sandbox: Sandbox, lead: Person, town: Town, mair: Person
 ) -> None:
     async with answering(sandbox, town.bot):
-        await _tap_through(mair, await _open_round(lead))
+        await _tap_through(mair, await open_round(lead))
         mair.write(WORDS)
         preview = await mair.answer("[name]")
         assert preview.text == WORDS.replace("Mrs Oyelaran", "Mrs [name]")
-        await _press(mair, "Send, may be quoted")
+        await press(mair, "Send, may be quoted")
         await mair.answer("Thank you")
         await until(sandbox, lambda: "cold" not in " ".join(m.text for m in mair.private.visible()))
     (kept,) = [e for e in town.store._pool.read() if e.item == "words"]
@@ -80,13 +80,13 @@ async def test_words_that_are_edited_change_the_preview_in_place_and_are_what_is
     sandbox: Sandbox, lead: Person, town: Town, mair: Person
 ) -> None:
     async with answering(sandbox, town.bot):
-        await _tap_through(mair, await _open_round(lead))
+        await _tap_through(mair, await open_round(lead))
         written = mair.write("The lunces are cold. Ask Mrs Oyelaran.")
         preview = await mair.answer("The lunces are cold. Ask Mrs [name].")
         mair.edit(written, "The lunches are cold. Ask Mrs Oyelaran.")
         await until(sandbox, lambda: preview.text == "The lunches are cold. Ask Mrs [name].")
         assert sum("are cold" in m.text for m in mair.private.visible()) == 2  # her own message, and one preview
-        await _press(mair, "Send")
+        await press(mair, "Send")
         await mair.answer("Thank you")
         await until(sandbox, lambda: "cold" not in " ".join(m.text for m in mair.private.visible()))
     assert [e.body for e in town.store._pool.read() if e.item == "words"] == [preview.text]
@@ -94,20 +94,20 @@ async def test_words_that_are_edited_change_the_preview_in_place_and_are_what_is
 
 async def test_eight_more_people_answer_and_the_lead_sees_a_result(sandbox: Sandbox, lead: Person, town: Town) -> None:
     async with answering(sandbox, town.bot):
-        payload = await _open_round(lead)
+        payload = await open_round(lead)
         assert await asyncio.to_thread(answer_all, sandbox.world, payload) == SIZE
-        await _press(lead, "Close it early")
+        await press(lead, "Close it early")
         await lead.answer("nobody else can answer")
-        await _press(lead, "Close it now")
+        await press(lead, "Close it now")
         await lead.answer("The round is closed")
-        await _press(lead, "Lunches")
+        await press(lead, "Lunches")
         shown = await lead.answer("About 10 people answered")
         assert re.search("Numbers are rounded|Small numbers are hidden", shown.text)
 
 
 async def test_forty_people_who_answer_at_once_are_all_kept(sandbox: Sandbox, lead: Person, town: Town) -> None:
     async with answering(sandbox, town.bot):
-        payload = await _open_round(lead)
+        payload = await open_round(lead)
         crowd = [Person(sandbox.world, sandbox.world.add_person(f"P{n}")) for n in range(40)]
         for person in crowd:
             person.start(payload)

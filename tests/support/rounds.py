@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from bot.channels.base import Conversation
 from bot.channels.wording import open_wording
-from bot.core.incoming import Address
+from bot.core.incoming import Address, Incoming
 from bot.core.job import Job
 from bot.core.links import Links
 from bot.core.notice import Composed
@@ -25,6 +26,10 @@ from bot.feedback.titles import TitlesFlow
 from bot.feedback.words import Hearing
 from bot.reports import Reports
 from bot.router import Noticed, Router, sealed_acts
+from bot.router.ports import Watch
+from bot.safety.answer import LocalContact, full_answer
+from bot.safety.flow import SafetyFlow
+from bot.safety.urgent import Level, UrgentWatch
 from bot.sandbox.world import FIRST_PERSON
 from bot.storage.anonymous.opening import open_anonymous
 from bot.storage.anonymous.store import AnonymousStore
@@ -80,6 +85,14 @@ class Plain(Job):
 class NoWatch:
     def look(self, incoming: object) -> Noticed:
         return Noticed()
+
+
+class SignsWatch:
+    """The watch by its signs alone, which needs no model."""
+
+    def look(self, incoming: Incoming) -> Noticed:
+        urgency = UrgentWatch().look(incoming.text)
+        return Noticed((full_answer(urgency, LocalContact()),)) if urgency.level is Level.FULL else Noticed()
 
 
 def embed(texts: Sequence[str]) -> Vectors:
@@ -164,6 +177,13 @@ def hearing() -> Hearing | None:
 
 @pytest.fixture
 def town(tmp_path: Path, hearing: Hearing | None) -> Iterator[Town]:
+    with opened_town(tmp_path, hearing) as opened:
+        yield opened
+
+
+@contextmanager
+def opened_town(tmp_path: Path, hearing: Hearing | None = None, watch: Watch | None = None) -> Iterator[Town]:
+    """A town of one's own; nobody watches for urgent words in it unless `watch` does."""
     data, clock, links = tmp_path / "data", MovedClock(), Links("hearback_bot")
     engine = make_engine(default_url(data))
     upgrade(engine)
@@ -177,9 +197,10 @@ def town(tmp_path: Path, hearing: Hearing | None) -> Iterator[Town]:
             FeedbackFlow(rounds, store, uow.reading, secret, hearing),
             RoundsFlow(rounds, links.to),
             TitlesFlow(rounds, uow.reading),
+            SafetyFlow(LocalContact()),
         )
         seal = Seal(secret, sealed_acts(jobs))
-        router = Router(jobs, plain, NoWatch(), uow, seal, clock, frozenset({LEAD.id, FIRST_PERSON}))
+        router = Router(jobs, plain, watch or NoWatch(), uow, seal, clock, frozenset({LEAD.id, FIRST_PERSON}))
         wording = open_wording(None)
         yield Town(
             Conversation(router, wording, seal, Reports(wording, load()), links), uow, store, rounds, jobs, clock, data
@@ -187,4 +208,4 @@ def town(tmp_path: Path, hearing: Hearing | None) -> Iterator[Town]:
     engine.dispose()
 
 
-__all__ = ["GROUP", "LEAD", "MovedClock", "Town", "hearing", "town"]
+__all__ = ["GROUP", "LEAD", "MovedClock", "SignsWatch", "Town", "hearing", "opened_town", "town"]

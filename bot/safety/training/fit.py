@@ -24,6 +24,7 @@ from knowledge.embedding.base import Embedder
 from knowledge.embedding.build import model_folder
 from knowledge.embedding.e5 import MultilingualE5
 from knowledge.embedding.minilm import MiniLM
+from knowledge.text import formal
 
 DATA = Path(__file__).parent.parent / "data"
 FOLDS = 8
@@ -36,7 +37,8 @@ def material(examples: Sequence[Example], weights: NDArray[np.float64], embedder
     """The examples as the regression sees them."""
     book = packaged_signs()
     features = [sign_features(e.text, book, *found_signs(e.text, book)) for e in examples]
-    vectors = None if embedder is None else embedder.queries([e.text for e in examples])
+    texts = [formal(e.text) for e in examples]  # as search reads a message
+    vectors = None if embedder is None else embedder.queries(texts)
     labels = np.array([float(e.label == "urgent") for e in examples])
     return Material(np.array(features), vectors, labels, [e.kind or "" for e in examples], weights)
 

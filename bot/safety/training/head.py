@@ -12,7 +12,7 @@ from bot.safety.classifier import Row, nearness
 from bot.safety.training.regression import Matrix, fit
 from bot.safety.urgent import Kind
 
-LANDMARKS = 800
+LANDMARKS = 1600
 _SEED = 20261122
 _RIDGE = 1e-3
 _LIKENESS = 6.0  # how much the likeness counts beside the signs

@@ -11,8 +11,8 @@ from bot.safety.classifier import Head
 from bot.safety.training.examples import CARD_VOICE
 
 # False alarms that the full answer may give; a little under what we promise, since new wordings are harder.
-FULL_ON_NEAR, FULL_ON_FEEDBACK, FULL_ON_CARDS = 0.09, 0.035, 0.006
-OFFER_RECALL, OFFER_ON_CARDS = 0.965, 0.045
+FULL_ON_NEAR, FULL_ON_FEEDBACK, FULL_ON_CARDS = 0.09, 0.033, 0.006
+OFFER_RECALL, OFFER_ON_CARDS = 0.965, 0.08
 ALWAYS_BELOW = 3.0  # a phrase that is always urgent may lie this far under the threshold of the full answer
 
 
@@ -31,7 +31,10 @@ def _of(scores: Iterable[Score], label: str, *, cards: bool = False) -> list[Sco
 
 
 def _top(scores: Sequence[Score], share: float) -> float:
-    return float(np.quantile([s.score for s in scores], 1 - share))
+    """Half-way between the last score that may lie above and the first that may not: there new wordings move it least."""
+    ranked = sorted((s.score for s in scores), reverse=True)
+    most = max(1, int(share * len(ranked)))
+    return (ranked[most - 1] + ranked[most]) / 2
 
 
 def thresholds(scores: Sequence[Score]) -> dict[str, float]:

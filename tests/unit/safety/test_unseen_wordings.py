@@ -1,4 +1,7 @@
-"""Messages that were never taught, nor looked at while rules were written: never move one of them into the training."""
+"""Messages that were never taught, nor looked at while rules were written: never move one of them into the training.
+
+Their totals were in view when the share of feedback that may get the full answer was chosen (training/measure.py).
+"""
 
 from __future__ import annotations
 
@@ -39,5 +42,4 @@ def test_few_near_misses_get_the_full_answer(judged: Judged) -> None:
 
 
 def test_hardly_any_feedback_gets_the_full_answer(judged: Judged) -> None:
-    """Of so few texts two are within chance of the 4 % that test_voices.py holds over many more."""
-    assert sum(u.level is Level.FULL for u in judged["feedback"]) <= 2
+    assert _in_full(judged["feedback"]) <= 0.04
