@@ -9,6 +9,7 @@ from bot.core.anonymous import Count
 
 STEP = 5
 ANSWERS = 4
+LEAST_RANGE = 2  # of what a hidden count may be, for whoever knows every rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def _hidden(rows: list[list[int]], k: int) -> list[set[int]]:
     while True:
         _hide_empty(rows, hidden)
         _hide_beside_full(rows, hidden, k)
+        _hide_beside_tight(rows, hidden, k)
         alone = _alone_in_a_row(hidden) or _alone_in_a_column(hidden)
         if alone is None:
             return hidden
@@ -98,6 +100,28 @@ def _hide_beside_full(rows: list[list[int]], hidden: list[set[int]], k: int) -> 
         is_full = all(row[cell] == k - 1 for cell in gone)
         if len(rest) == 1 and row[rest[0]] and (place or is_full):
             gone |= set(rest)
+
+
+def _hide_beside_tight(rows: list[list[int]], hidden: list[set[int]], k: int) -> None:
+    """Where a rounded sum leaves its hidden cells less than 2 in all, the smallest of the others goes too.
+
+    Otherwise it would be known of each that it is 0 or 1. The sums are the total of a view, and what all views
+    together gave as an answer.
+    """
+    for row, gone in zip(rows, hidden, strict=True):
+        rest = [cell for cell in range(ANSWERS) if cell not in gone and row[cell]]
+        if gone and rest and _left(sum(row), [row[cell] for cell in rest], k) < LEAST_RANGE:
+            gone.add(min(rest, key=row.__getitem__))
+    for cell in range(ANSWERS if len(rows) > 2 else 0):  # one view alone is the same as everyone
+        there = [row for row in range(1, len(rows)) if cell not in hidden[row] and rows[row][cell]]
+        is_whole = cell in hidden[0] or all(cell not in gone for gone in hidden[1:])
+        if not is_whole and there and _left(rows[0][cell], [rows[row][cell] for row in there], k) < LEAST_RANGE:
+            hidden[min(there, key=lambda row: rows[row][cell])].add(cell)
+
+
+def _left(whole: int, parts: list[int], k: int) -> int:
+    """The most that may be hidden, for whoever has the rounded sum and its rounded parts."""
+    return rounded(whole) + STEP // 2 - sum(max(rounded(part) - STEP // 2, k) for part in parts)
 
 
 def _alone_in_a_row(hidden: list[set[int]]) -> list[tuple[int, int]] | None:
