@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from bot.clock import ShiftedClock, SystemClock
+from bot.core.errors import SettingsError
 from bot.core.ports import Clock
 from bot.people.model import Count
 from bot.settings import Settings
@@ -39,6 +40,17 @@ def look_at_database(settings: Settings) -> SqlUnitOfWork | None:
     """The database to read from only, if there is one of this version; nothing is made or changed."""
     engine = looking_engine(settings.database_url or default_url(settings.data))
     return SqlUnitOfWork(engine) if engine else None
+
+
+def database_to_give_out(settings: Settings) -> SqlUnitOfWork:
+    """The database to export from, beside a running bot; raises `SettingsError` where there is none, and makes none."""
+    unit = look_at_database(settings)
+    if unit is None:
+        raise SettingsError(
+            "There is no database of this version to read. Check HEARBACK_DATA and HEARBACK_DATABASE_URL. "
+            "After an upgrade, start Hearback once. `hearback doctor` says more."
+        )
+    return unit
 
 
 def said_without_a_name(settings: Settings) -> AbstractContextManager[AnonymousStore]:

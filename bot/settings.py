@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from bot.core.errors import SettingsError
 TELEGRAM = "https://api.telegram.org"
 PREFIX = "HEARBACK_"
 SETTINGS_FILE = "hearback.env"
+_BOTFATHERS = re.compile(r"\d+:[\w-]+", re.ASCII)
 _NOT_SETTINGS = frozenset({"HEARBACK_CHROMIUM", "HEARBACK_TEST_POSTGRES"})  # read by the tests alone
 
 
@@ -109,6 +111,13 @@ class Settings(BaseSettings):
     def _clock(self) -> Settings:
         if self.clock_file and _host(self.telegram_api) == _host(TELEGRAM):
             raise ValueError("CLOCK_FILE is for the sandbox and tests; it can't be used with Telegram's own API")
+        return self
+
+    @model_validator(mode="after")
+    def _token(self) -> Settings:
+        token = self.token.get_secret_value()
+        if token and _host(self.telegram_api) == _host(TELEGRAM) and not _BOTFATHERS.fullmatch(token):
+            raise ValueError("TOKEN is not of the form 123456:ABC-def; copy the whole of it from BotFather")
         return self
 
     @property

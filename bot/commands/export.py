@@ -25,10 +25,10 @@ app.command("round")(export_round)
 def promises() -> None:
     """Print all promises as JSON lines, which `hearback promises import` takes."""
     from bot import settings
-    from bot.opening import open_database
+    from bot.opening import database_to_give_out
     from bot.storage.promise_files import give_out
 
-    with open_database(settings.read()) as uow, uow.reading() as stores:
+    with database_to_give_out(settings.read()).reading() as stores:
         for record in give_out(stores):
             print(json.dumps(record, ensure_ascii=False))
 
@@ -43,14 +43,14 @@ def plan(
     from bot import settings
     from bot.core.errors import SettingsError
     from bot.evidence import open_guides, open_library, open_words
-    from bot.opening import open_database
+    from bot.opening import database_to_give_out
     from bot.plan.model import Refused
     from bot.plan.paper import paper
     from bot.plan.service import guide_of
     from bot.reports.plan.made import all_files
 
     chosen = settings.read()
-    with open_database(chosen) as uow, uow.reading() as stores:
+    with database_to_give_out(chosen).reading() as stores:
         plans = list(stores.plans.all())
     if not number:
         lines = [f"{one.id}  {one.started:%Y-%m-%d}  {'done' if one.is_done else 'open'}  {one.title}" for one in plans]
@@ -80,12 +80,12 @@ def register(
     from bot.core.errors import HearbackError
     from bot.core.incoming import Address
     from bot.evidence import open_words
-    from bot.opening import open_database
+    from bot.opening import database_to_give_out
     from bot.reports.register.files import as_html
     from bot.reports.register.worded import worded
 
     chosen = settings.read()
-    with open_database(chosen) as uow, uow.reading() as stores:
+    with database_to_give_out(chosen).reading() as stores:
         found = stores.groups.find(Address("telegram", group))
         if found is None:
             raise HearbackError("There is no group with that Telegram id. The id of a group is a negative number.")

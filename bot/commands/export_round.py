@@ -33,10 +33,10 @@ def _exported(number: str, *, as_json: bool) -> str:
     from bot.feedback.exporting import rows
     from bot.feedback.model import Round, State
     from bot.feedback.service import Rounds
-    from bot.opening import open_database
+    from bot.opening import database_to_give_out
 
     chosen = settings.read()
-    with open_database(chosen) as uow, uow.reading() as stores:
+    with database_to_give_out(chosen).reading() as stores:
         every: list[Round] = [one for one in stores.rounds.all() if one.state is not State.DRAFT]
     if number == "list":
         return "".join(f"{one.id}\t{one.state}\t{one.title}\n" for one in every)

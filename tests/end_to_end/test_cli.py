@@ -226,6 +226,18 @@ def check_refused(ended: Ended, words: str) -> None:
     assert ended.reached("socket") | ended.reached("look-up") <= HERE
 
 
+@pytest.mark.parametrize(
+    "what", [["plan"], ["plan", "3"], ["promises"], ["round"], ["register", "--group", "-1001"]], ids=" ".join
+)
+def test_export_from_a_folder_without_a_database_says_so_and_makes_none(
+    program: Program, tmp_path: Path, what: list[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    ended = program.run("export", *what, data=str(elsewhere))
+    check_refused(ended, "Check HEARBACK_DATA")
+    assert not elsewhere.exists()
+
+
 def test_doctor_works_when_the_settings_are_broken(program: Program) -> None:
     ended = program.run("doctor", "--json", tokn="secret", token=TOKEN)
     checks = json.loads(ended.out)

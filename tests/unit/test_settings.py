@@ -110,6 +110,19 @@ def test_moved_clock_is_refused_with_telegrams_own_api(monkeypatch: pytest.Monke
     check_told("HEARBACK_CLOCK_FILE is for the sandbox and tests; it can't be used with Telegram's own API")
 
 
+@pytest.mark.parametrize("token", ["bad", "12345", "12345:", ":AAsecret", "12345:AA secret", "AAsecret:12345"])
+def test_token_that_botfather_never_gave_is_told_before_anything_waits_for_telegram(
+    monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    given(monkeypatch, token=token)
+    check_told("HEARBACK_TOKEN is not of the form 123456:ABC-def; copy the whole of it from BotFather")
+
+
+def test_token_for_another_server_may_have_any_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    given(monkeypatch, token="bad", telegram_api="http://127.0.0.1:8081")
+    assert read().token.get_secret_value() == "bad"
+
+
 def test_every_mistake_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     given(monkeypatch, owners="mair", telegram_api="nowhere", safeguarding_chat="here")
     with pytest.raises(SettingsError) as told:
