@@ -26,7 +26,7 @@ class MiniLM:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # answers of many chats run side by side; one thread a question is steadier
+        options.intra_op_num_threads = 1  # a question takes it a millisecond or two: less than threads cost
         self._session = onnxruntime.InferenceSession(
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
