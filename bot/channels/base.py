@@ -64,6 +64,7 @@ class Conversation:
             deletes=reply.deletes,
             is_protected=reply.is_protected,
             is_detached=reply.is_detached,
+            strand=reply.strand,
             asks=any(self._router.asks(choice.act) for row in reply.choices for choice in row),
         )
 

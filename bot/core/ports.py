@@ -79,6 +79,7 @@ class Answer:
     is_protected: bool = False
     is_detached: bool = False
     asks: bool = False
+    strand: str = ""
 
 
 Progress = Callable[[Answer], None]

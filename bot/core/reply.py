@@ -65,9 +65,10 @@ class Reply:
 
     `replaces` edits the message whose button was pressed instead of sending another one; `notice` is shown
     over the button that was pressed and leaves no message. `quotes` shows it as a reply to the person's own message;
-    `deletes` are messages of this chat that go once this one stands; `is_protected` asks the channel to keep it from
-    being passed on; `is_detached` points at no message, where a channel would show whom it answers;
-    `is_bare` says that nothing may be added to its words: they are what will be kept.
+    `deletes` are messages of this chat that go once this one stands, unless it stands in their place; so do the
+    earlier messages of its `strand`, whose buttons would else keep what somebody has tapped. `is_protected` asks the
+    channel to keep it from being passed on; `is_detached` points at no message, where a channel would show whom it
+    answers; `is_bare` says that nothing may be added to its words: they are what will be kept.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -80,6 +81,7 @@ class Reply:
     is_protected: bool = False
     is_detached: bool = False
     is_bare: bool = False
+    strand: str = ""
 
 
 def say(key: str, /, **args: str | int | float | Message) -> Message:

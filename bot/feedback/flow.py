@@ -13,7 +13,7 @@ from bot.core.reply import Reply, paragraph
 from bot.core.turn import DONE, Outcome, Turn
 from bot.feedback import screens, typed
 from bot.feedback.common import Done, gone, is_press, wait, who
-from bot.feedback.giving import AT_WORDS, SKIP, Giving, giving_of, number_of, sending_of
+from bot.feedback.giving import AT_WORDS, SKIP, Giving, giving_of, number_of, sending_of, strand
 from bot.feedback.model import VIEWS, Round
 from bot.feedback.preview import PreviewFlow
 from bot.feedback.screens import TAP
@@ -125,7 +125,8 @@ class FeedbackFlow(Job):
 
     def leave(self, turn: Turn) -> Done:
         """Nothing is kept; the link works on."""
-        return Outcome((Reply((paragraph("feedback-left"),), replaces=is_press(turn)),), waits=DONE)
+        left = Reply((paragraph("feedback-left"),), replaces=is_press(turn), strand=strand(number_of(turn.args)))
+        return Outcome((left,), waits=DONE)
 
     def _chosen(self, turn: Turn, giving: Giving, choice: int) -> Done:
         round_ = self._round(giving.round)

@@ -58,6 +58,11 @@ def number_of(args: tuple[int, ...]) -> int:
     return (args[0] << 16 | args[1]) if len(args) >= 2 else 0
 
 
+def strand(round_: int) -> str:
+    """All messages that hold an unfinished answer to a round: only the newest of them stands."""
+    return f"feedback:{round_}"
+
+
 def giving_of(args: tuple[int, ...]) -> tuple[Giving, int]:
     """What a button says: the answer so far, and what is chosen."""
     _, _, step, taps, who, choice, *_ = (*args, 0, 0, 0, 0, 0, 0)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from bot.core.anonymous import AnonymousAnswers, Given, Response
 from bot.core.errors import StorageUnavailable
 from bot.core.job import Handlers
-from bot.core.reply import Choice, Reply, paragraph, say
+from bot.core.reply import Block, Choice, Reply, paragraph, say
 from bot.core.turn import DONE, Outcome, Turn, Waits
 from bot.feedback import screens, typed
 from bot.feedback.common import Done, gone, is_press, wait, who
-from bot.feedback.giving import Giving, Nonces, Sending, sending_of
+from bot.feedback.giving import Giving, Nonces, Sending, sending_of, strand
 from bot.feedback.model import MOST_WORDS, VIEWS, WHOM, Round, unpacked
 from bot.feedback.screens import CHANGE, SEND, SEND_QUOTED, SEND_TAPS, THROW_AWAY
 from bot.feedback.service import Rounds
@@ -117,8 +117,7 @@ class PreviewFlow:
 
     def throw_away(self, turn: Turn) -> Done:
         """Nothing is kept, and the words go from the chat."""
-        deletes = _all(turn, sending_of(turn.args))
-        return Outcome((Reply((paragraph("feedback-thrown"),), deletes=deletes),), waits=DONE)
+        return Outcome((_last(turn, sending_of(turn.args), paragraph("feedback-thrown")),), waits=DONE)
 
     def _again(self, turn: Turn, giving: Giving, deletes: tuple[int, ...] = ()) -> Done:
         round_ = self._round(giving.round)
@@ -126,26 +125,27 @@ class PreviewFlow:
             return gone()
         guide = self._rounds.guide(round_)
         last = replace(giving, step=len(guide.questions) + 1)
-        ask = screens.asked(last, guide, turn.language, replaces=False)
+        ask = screens.asked(last, guide, turn.language, replaces=is_press(turn))
         return Outcome((replace(ask, deletes=deletes),), waits=wait(last))
 
     def _send(self, turn: Turn, *, may_quote: bool, has_words: bool = True) -> Done:
         sending = sending_of(turn.args)
         round_ = self._round(sending.giving.round) if sending else None
-        if sending is None or round_ is None:
+        if sending is None:
             return gone()
-        if not round_.is_open(turn.now):
-            return _answered(Given.CLOSED, turn, sending)
-        words = turn.incoming.message.text.strip() if has_words else ""
+        words, person = turn.incoming.message.text.strip() if has_words else "", who(turn.incoming.sender)
+        if round_ is None or not round_.is_open(turn.now):
+            return _not_kept(Given.CLOSED, turn, sending, words)
         if not self._nonces.fits(sending.nonce, turn.incoming.sender, round_.id, words):
+            if self._answers.has_given(round_.poll, person):  # *Send* was tapped twice: its words are gone already
+                return Outcome((Reply(notice=say("feedback-kept-already")),))
             return Outcome((Reply((paragraph("feedback-not-the-same"),)),))
         response = _response(sending.giving, self._rounds.guide(round_), words, may_quote=may_quote)
-        person = who(turn.incoming.sender)
         try:
             given = self._answers.give(round_.poll, person, sending.nonce, response, round_.expected)
         except StorageUnavailable:
             return Outcome((Reply((paragraph("feedback-not-kept"),)),))
-        return _answered(given, turn, sending)
+        return _kept(turn, sending) if given is Given.KEPT else _not_kept(given, turn, sending, words)
 
 
 def _last_look(act: str, sending: Sending) -> Waits:
@@ -168,18 +168,33 @@ def _all(turn: Turn, sending: Sending | None) -> tuple[int, ...]:
     return _known(turn.incoming.message.id, turn.incoming.replied.id, sending.typed if sending else 0)
 
 
-def _answered(given: Given, turn: Turn, sending: Sending) -> Done:
-    says = {
-        Given.KEPT: paragraph("feedback-sent"),
-        Given.ALREADY: paragraph("feedback-already"),
-        Given.FULL: paragraph("feedback-full"),
-        Given.CLOSED: paragraph("feedback-closed-meanwhile"),
-    }
-    rows = ((Choice(say("button-help"), "people:help"),),) if given is Given.KEPT else ()
+def _last(turn: Turn, sending: Sending | None, *blocks: Block) -> Reply:
+    """What stands in the end, where the preview stood: done again, it changes nothing."""
+    ends = strand(sending.giving.round) if sending else ""
+    return Reply(blocks, replaces=is_press(turn), deletes=_all(turn, sending), strand=ends)
+
+
+def _kept(turn: Turn, sending: Sending) -> Done:
     is_known = is_press(turn) or bool(sending.typed) or not turn.incoming.message.text
     own = () if is_known else (paragraph("feedback-delete-yours"),)
-    blocks = (says[given], *own, paragraph("feedback-help")) if given is Given.KEPT else (says[given],)
-    return Outcome((Reply(blocks, rows, deletes=_all(turn, sending)),), waits=DONE)
+    thanks = _last(turn, sending, paragraph("feedback-sent"), *own, paragraph("feedback-help"))
+    return Outcome((replace(thanks, choices=((Choice(say("button-help"), "people:help"),),)),), waits=DONE)
+
+
+def _not_kept(given: Given, turn: Turn, sending: Sending, words: str) -> Done:
+    """Say so and why; the words stay where their writer can take them from, until they throw them away."""
+    why = paragraph(_WHY[given])
+    if not words:
+        return Outcome((_last(turn, sending, why),), waits=DONE)
+    left = screens.not_kept(words, sending, replaces=is_press(turn))
+    return Outcome((left, Reply((why, paragraph("feedback-words-left")))), waits=DONE)
+
+
+_WHY = {
+    Given.ALREADY: "feedback-not-twice",
+    Given.FULL: "feedback-full",
+    Given.CLOSED: "feedback-closed-meanwhile",
+}
 
 
 def _response(giving: Giving, guide: RoundGuide, words: str, *, may_quote: bool) -> Response:

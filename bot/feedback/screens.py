@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.calendar.spoken import spoken
 from bot.core.person import View
 from bot.core.reply import Choice, Look, Message, Reply, paragraph, say
-from bot.feedback.giving import BACK, SKIP, TOGGLE, Giving, Sending, number_args
+from bot.feedback.giving import BACK, NONCE, SKIP, TOGGLE, Giving, Sending, number_args, strand
 from bot.feedback.model import VIEWS, WHOM, Round
 from bot.feedback.service import LONDON
 from knowledge.round_guide import RoundGuide
@@ -48,14 +49,16 @@ def welcome(round_: Round) -> Reply:
 
 
 def asked(giving: Giving, guide: RoundGuide, language: str, *, replaces: bool) -> Reply:
-    """The screen of a step."""
+    """The screen of a step; an earlier one goes, as its buttons hold what was tapped."""
     count = len(guide.questions)
     if giving.step < count:
-        return _question(giving, guide, language, replaces=replaces)
-    return _view(giving, replaces=replaces) if giving.step == count else _words(giving, replaces=replaces)
+        shown = _question(giving, guide, language)
+    else:
+        shown = _view(giving) if giving.step == count else _words(giving)
+    return replace(shown, replaces=replaces, strand=strand(giving.round))
 
 
-def _question(giving: Giving, guide: RoundGuide, language: str, *, replaces: bool) -> Reply:
+def _question(giving: Giving, guide: RoundGuide, language: str) -> Reply:
     question, count = guide.questions[giving.step], len(guide.questions)
     text = question.text.in_language(language)
     block = paragraph("feedback-question", number=giving.step + 1, count=count, question=text)
@@ -64,10 +67,10 @@ def _question(giving: Giving, guide: RoundGuide, language: str, *, replaces: boo
         for number, option in enumerate(question.options, start=1)
     )
     skip = Choice(say("button-feedback-skip"), TAP, giving.args(SKIP))
-    return Reply((block,), (*rows, (skip, *_back(giving)), _leave(giving)), replaces=replaces)
+    return Reply((block,), (*rows, (skip, *_back(giving)), _leave(giving)))
 
 
-def _view(giving: Giving, *, replaces: bool) -> Reply:
+def _view(giving: Giving) -> Reply:
     """One tap says the view; whom it is for is marked in place."""
     whom = tuple(
         (Choice(_marked(name, is_on=giving.whom == place + 1), TAP, giving.args(TOGGLE + place)),)
@@ -76,13 +79,13 @@ def _view(giving: Giving, *, replaces: bool) -> Reply:
     rows: Rows = tuple((Choice(view_name(view), TAP, giving.args(place)),) for place, view in enumerate(VIEWS, start=1))
     skip = Choice(say("button-feedback-skip"), TAP, giving.args(SKIP))
     blocks = (paragraph("feedback-view"), paragraph("feedback-whom", Look.SMALL))
-    return Reply(blocks, (*rows, *whom, (skip, *_back(giving)), _leave(giving)), replaces=replaces)
+    return Reply(blocks, (*rows, *whom, (skip, *_back(giving)), _leave(giving)))
 
 
-def _words(giving: Giving, *, replaces: bool) -> Reply:
+def _words(giving: Giving) -> Reply:
     blocks = (paragraph("feedback-words"), paragraph("feedback-words-after", Look.SMALL))
     none = Choice(say("button-feedback-no-words"), TAP, giving.args(SKIP))
-    return Reply(blocks, ((none,), _back(giving), _leave(giving)), replaces=replaces)
+    return Reply(blocks, ((none,), _back(giving), _leave(giving)))
 
 
 def preview(words: str, sending: Sending, removed: int) -> tuple[Reply, Reply]:
@@ -94,7 +97,16 @@ def preview(words: str, sending: Sending, removed: int) -> tuple[Reply, Reply]:
         (Choice(say("button-feedback-send-quoted"), SEND_QUOTED, args),),
         (Choice(say("button-feedback-change"), CHANGE, args), Choice(say("button-feedback-throw"), THROW_AWAY, args)),
     )
-    return Reply((lead,)), Reply((paragraph("feedback-plain", text=words),), rows, quotes=True, is_bare=True)
+    kept = Reply((paragraph("feedback-plain", text=words),), rows, quotes=True, is_bare=True)
+    return Reply((lead,)), replace(kept, strand=strand(sending.giving.round))
+
+
+def not_kept(words: str, sending: Sending, *, replaces: bool) -> Reply:
+    """Words that were not kept, left in the chat for their writer: without the taps, and with a way to remove them."""
+    bare = Sending(Giving(sending.giving.round), bytes(NONCE), sending.typed)
+    rows = ((Choice(say("button-feedback-throw"), THROW_AWAY, bare.args()),),)
+    kept = Reply((paragraph("feedback-plain", text=words),), rows, replaces=replaces, is_bare=True)
+    return replace(kept, strand=strand(sending.giving.round))
 
 
 def without_words(sending: Sending, *, replaces: bool) -> Reply:
@@ -104,7 +116,8 @@ def without_words(sending: Sending, *, replaces: bool) -> Reply:
         (Choice(say("button-feedback-send"), SEND_TAPS, args),),
         (Choice(say("button-feedback-change"), CHANGE, args), Choice(say("button-feedback-throw"), THROW_AWAY, args)),
     )
-    return Reply((paragraph("feedback-taps-alone"),), rows, replaces=replaces)
+    shown = Reply((paragraph("feedback-taps-alone"),), rows, replaces=replaces)
+    return replace(shown, strand=strand(sending.giving.round))
 
 
 def view_name(view: View) -> Message:

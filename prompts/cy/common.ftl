@@ -15,6 +15,7 @@ unsupported = Dim ond geiriau y galla i eu darllen ar hyn o bryd. Teipiwch eich 
 unknown-command = Dydw i ddim yn gwybod y gorchymyn yna.
 notice-gone = Nid yw'r botwm yna'n gweithio mwyach. Gofynnwch eto, os gwelwch yn dda.
 error-not-kept = Doeddwn i ddim yn gallu cadw hynny nawr. Anfonwch eich neges eto ymhen ychydig.
+error-not-deleted = Methais ddileu'r hyn a ysgrifennoch, gan ei fod dros ddau ddiwrnod oed. Dilëwch ef eich hun.
 
 ## Pan nad yw'n glir beth mae'r geiriau'n ei ateb
 

@@ -15,6 +15,7 @@ unsupported = I can only read words for now. Please type your question in your o
 unknown-command = I do not know that command.
 notice-gone = That button is no longer of use. Please ask again.
 error-not-kept = I could not keep that just now. Please send it again in a moment.
+error-not-deleted = I could not delete what you wrote, as it is more than two days old. Please delete it yourself.
 
 ## When it is not clear what words are meant for
 

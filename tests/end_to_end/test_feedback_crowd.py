@@ -12,8 +12,9 @@ import pytest
 from bot.channels.telegram import Limits
 from bot.sandbox.people import Person
 from bot.sandbox.running import Sandbox
-from tests.end_to_end.test_feedback import lead, open_round, press
+from tests.end_to_end.test_feedback import lead
 from tests.support.channel import answering, until
+from tests.support.giving import TO_THE_WORDS, open_round, press, sent_alone, to_the_words
 from tests.support.kept import is_anything_kept_of, texts_kept
 from tests.support.rounds import SignsWatch, Town, hearing, opened_town, town
 from tests.support.small_bot import QUICK
@@ -21,14 +22,6 @@ from tests.support.small_bot import QUICK
 __all__ = ["hearing", "lead", "town"]
 pytestmark = [pytest.mark.anyio, pytest.mark.timeout(900)]
 ASKED, CAME = 200, 204
-TO_THE_WORDS = (
-    ("Start", "1 of 4"),
-    ("No", "2 of 4"),
-    ("Skip", "3 of 4"),
-    ("No", "4 of 4"),
-    ("Skip", "Which of these"),
-    ("Skip", "What should people know"),
-)
 URGENT = "My carer hits me when nobody is looking. I do not want a fuss."
 
 
@@ -39,14 +32,6 @@ def _kept(town: Town) -> int:
 
 def _all_hear(crowd: list[Person], says: str) -> bool:
     return all(re.search(says, person.answers()[-1].text) for person in crowd)
-
-
-async def _to_the_words(person: Person, payload: str) -> None:
-    person.start(payload)
-    await person.answer("without your name")
-    for label, says in TO_THE_WORDS:
-        await press(person, label)
-        await person.answer(says)
 
 
 async def test_two_hundred_at_once_are_all_kept_and_not_one_more(sandbox: Sandbox, lead: Person, town: Town) -> None:
@@ -69,15 +54,17 @@ async def test_two_hundred_at_once_are_all_kept_and_not_one_more(sandbox: Sandbo
 async def test_one_person_who_floods_is_kept_once(sandbox: Sandbox, lead: Person, town: Town, mair: Person) -> None:
     async with answering(sandbox, town.bot):
         payload = await open_round(lead)
-        await _to_the_words(mair, payload)
+        await to_the_words(mair, payload)
         await press(mair, "No words")
         await mair.answer("That is all")
         shown = mair.answers()[-1]
-        presses = [mair.press("Send", shown) for _ in range(60)]
+        (send,) = (b["callback_data"] for row in shown.buttons for b in row if b["text"] == "Send")
+        presses = [mair.press_data(shown, send) for _ in range(60)]
         await until(sandbox, lambda: all(each.answer is not None for each in presses))
         for _ in range(20):
             mair.start(payload)
         await until(sandbox, lambda: sandbox.world.updates.pending == 0)
+        assert sum("Thank you" in message.text for message in mair.answers()) == 1
     assert _kept(town) == 1
 
 
@@ -89,7 +76,7 @@ async def test_a_bot_that_opens_the_link_gets_nothing_and_takes_nobodys_place(
     async with answering(sandbox, town.bot):
         payload = await open_round(lead)
         robot.start(payload)
-        await _to_the_words(mair, payload)
+        await to_the_words(mair, payload)
         await until(sandbox, lambda: sandbox.world.updates.pending == 0)
         assert robot.answers() == []
         await press(mair, "No words")
@@ -104,7 +91,7 @@ async def test_urgent_words_are_kept_as_feedback_only_when_the_person_says_so(
 ) -> None:
     with opened_town(tmp_path, watch=SignsWatch()) as town:
         async with answering(sandbox, town.bot):
-            await _to_the_words(mair, await open_round(lead))
+            await to_the_words(mair, await open_round(lead))
             mair.write(URGENT)
             calm = await mair.answer("automatic service")
             assert "Keep it as feedback" in [button["text"] for row in calm.buttons for button in row]
@@ -125,20 +112,20 @@ async def test_whoever_is_answering_while_it_closes_hears_so_and_nothing_is_kept
 ) -> None:
     async with answering(sandbox, town.bot):
         payload = await open_round(lead)
-        await _to_the_words(mair, payload)
+        await to_the_words(mair, payload)
         mair.write("The lunches are cold.")
         await mair.answer("The lunches are cold.")
         crowd = [Person(sandbox.world, sandbox.world.add_person(f"P{n}")) for n in range(8)]
         for person in crowd:
-            await _to_the_words(person, payload)
-            await press(person, "No words")
-            await person.answer("That is all")
-            await press(person, "Send")
-            await person.answer("Thank you")
+            await sent_alone(person, payload)
         await press(lead, "Close it early")
         await lead.answer("nobody else can answer")
         await press(lead, "Close it now")
         await lead.answer("The round is closed")
         await press(mair, "Send")
         await mair.answer("closed before you sent this")
+        written, left = (m for m in mair.private.visible() if m.text == "The lunches are cold.")
+        assert (written.sender, left.labels) == (mair.account, ["Throw away"])
+        await press(mair, "Throw away")
+        await until(sandbox, lambda: "cold" not in " ".join(m.text for m in mair.private.visible()))
     assert texts_kept(town.data, ["The lunches are cold."]) == []

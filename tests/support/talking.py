@@ -33,6 +33,7 @@ class Phone:
     messages: list[Standing] = field(default_factory=list)
     taps: int = 0
     files: list[tuple[str, bytes]] = field(default_factory=list)
+    strands: dict[str, int] = field(default_factory=dict)
     _last: int = 100
 
     @property
@@ -100,11 +101,15 @@ class Phone:
         buttons = [button for row in answer.buttons for button in row]
         if answer.file:
             self.files.append((answer.file.name, answer.file.content))
+        placed = mine
         if answer.replaces and is_press:
             mine.text, mine.buttons = text, buttons
         elif text or answer.file:
-            self._stand(text, buttons, reply_to=mine.id if answer.quotes else 0)
-        self.messages = [message for message in self.messages if message.id not in answer.deletes]
+            placed = self._stand(text, buttons, reply_to=mine.id if answer.quotes else 0)
+        going = {*answer.deletes, self.strands.get(answer.strand, 0)} - {placed.id}
+        if answer.strand:
+            self.strands[answer.strand] = placed.id
+        self.messages = [message for message in self.messages if message.id not in going]
         return text or answer.notice
 
     def _stand(

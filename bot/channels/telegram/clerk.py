@@ -11,7 +11,7 @@ from bot.channels.telegram.act import Act
 from bot.channels.telegram.delivery import Delivery, delivery
 from bot.channels.telegram.growing import Growing
 from bot.channels.telegram.limits import Limits
-from bot.channels.telegram.outgoing import outgoing
+from bot.channels.telegram.outgoing import Outgoing, outgoing
 from bot.channels.telegram.quiet import place_of
 from bot.channels.telegram.render import notice
 from bot.channels.telegram.sender import Sender
@@ -23,7 +23,7 @@ _log = structlog.get_logger()
 
 
 class Clerk:
-    """Asks the dialogues; its own sentences are `error-slow`, `error-inside` and `error-flood`."""
+    """Asks the dialogues; its own sentences are the `error-` ones below."""
 
     def __init__(self, dialogues: Dialogues, sender: Sender, limits: Limits) -> None:
         """Start the threads in which the dialogues work."""
@@ -44,7 +44,14 @@ class Clerk:
             await self._sender.answer_callback(act.callback_id, notice(said))
         is_edit = act.incoming.kind is Kind.EDITED
         slots = self._sender.answered.take(act.chat_id, act.message_id) if is_edit and answers else grown
-        return delivery(act, outgoing(answers, has_button=bool(act.callback_id)), slots)
+        return delivery(act, outgoing(answers, has_button=bool(act.callback_id)), slots, self._if_left(act, answers))
+
+    def _if_left(self, act: Act, answers: Sequence[Answer]) -> Outgoing | None:
+        """What to say where a message of the person's own is too old to be deleted by a bot."""
+        if not any(answer.deletes for answer in answers):
+            return None
+        said = self._said(lambda: self._dialogues.phrase("error-not-deleted", act.language))
+        return next(iter(outgoing(said, has_button=False)), None)
 
     async def turn_away(self, act: Act, *, with_a_word: bool) -> Delivery:
         """Answer an act that came in a flood: over its button, and with a message where it is due."""

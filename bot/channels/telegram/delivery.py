@@ -12,7 +12,10 @@ from bot.channels.telegram.outgoing import Outgoing
 
 @dataclass(slots=True)
 class Delivery:
-    """`slots` are earlier answers to be edited before anything new is sent; `sent` are the ids of text messages."""
+    """`slots` are earlier answers to be edited before anything new is sent; `sent` are the ids of text messages.
+
+    `going` are messages to be taken out of the chat; `if_left` is said once where the person has to do that.
+    """
 
     act: Act
     chat_id: int
@@ -20,6 +23,8 @@ class Delivery:
     slots: deque[int]
     sent: list[int] = field(default_factory=list)
     has_files: bool = False
+    going: deque[int] = field(default_factory=deque)
+    if_left: Outgoing | None = None
 
     @property
     def is_first(self) -> bool:
@@ -36,6 +41,8 @@ class Delivery:
         return (self.act.message_id, self.act.inline_id) if is_free else (0, "")
 
 
-def delivery(act: Act, messages: Iterable[Outgoing], slots: Iterable[int] = ()) -> Delivery:
+def delivery(
+    act: Act, messages: Iterable[Outgoing], slots: Iterable[int] = (), if_left: Outgoing | None = None
+) -> Delivery:
     """A delivery of which nothing is sent yet."""
-    return Delivery(act, act.chat_id, deque(messages), deque(slots))
+    return Delivery(act, act.chat_id, deque(messages), deque(slots), if_left=if_left)

@@ -18,7 +18,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class Outgoing:
     """One message to send; `replaces` means: in place of the one whose button was pressed.
 
-    `deletes` are messages that go once this one stands.
+    `deletes` are messages that go once this one stands, and so do the earlier ones of its `strand`.
     """
 
     html: str = ""
@@ -30,6 +30,7 @@ class Outgoing:
     is_protected: bool = False
     is_detached: bool = False
     asks: bool = False
+    strand: str = ""
 
     def keyboard(self, username: str) -> InlineKeyboardMarkup | None:
         """The buttons in Telegram's own form; `username` is the bot's, for those that open a private chat with it."""
@@ -58,7 +59,8 @@ def _messages(answer: Answer, *, has_button: bool) -> list[Outgoing]:
             replace(message, is_protected=answer.is_protected, is_detached=answer.is_detached) for message in found
         ]
         found[0] = replace(found[0], replaces=answer.replaces, quotes=answer.quotes)
-        found[-1] = replace(found[-1], buttons=answer.buttons, deletes=answer.deletes, asks=answer.asks)
+        last = replace(found[-1], buttons=answer.buttons, deletes=answer.deletes, asks=answer.asks)
+        found[-1] = replace(last, strand=answer.strand)
     return found
 
 

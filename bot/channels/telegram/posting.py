@@ -59,6 +59,11 @@ def removing(bot: ExtBot[None], chat_id: int, message_id: int) -> Request:
     return lambda: bot.delete_message(chat_id, message_id)
 
 
+def emptying(bot: ExtBot[None], chat_id: int, message_id: int) -> Request:
+    """Take words and buttons out of a message of the bot's that is too old to be deleted: it may still be edited."""
+    return lambda: bot.edit_message_text("…", chat_id=chat_id, message_id=message_id)
+
+
 def _with_file(
     bot: ExtBot[None], chat_id: int, message: Outgoing, file: File, more: dict[str, Any]
 ) -> Iterator[Request]:

@@ -17,12 +17,14 @@ from bot.channels.telegram.growing import Growing
 from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.outgoing import Outgoing
 from bot.channels.telegram.persist import Undelivered, persist
-from bot.channels.telegram.posting import editing, plain_of, removing, ways_to_post
+from bot.channels.telegram.posting import editing, emptying, plain_of, removing, ways_to_post
 from bot.channels.telegram.standing import Offer, Standing
+from bot.channels.telegram.strands import Strands
 from bot.core.incoming import Kind
 
 _ANSWER_SECONDS = 10.0  # Telegram forgets a pressed button soon after
 _SAME = "message is not modified"
+_GONE = "message to delete not found"
 _log = structlog.get_logger()
 
 
@@ -34,6 +36,7 @@ class Sender:
         self._bot, self._limits = bot, limits
         self.answered = Answered()
         self.standing = Standing()
+        self._strands = Strands()
 
     def growing(self, chat_id: int) -> Growing:
         """A message of a chat that shows an answer while it is being written."""
@@ -43,12 +46,11 @@ class Sender:
         """Send all that is pending; raises `Undelivered` when the network stays away."""
         is_answer = bool(delivery.pending)
         try:
+            await self._clear(delivery)
             while delivery.pending:
                 await self._following(delivery, lambda: self._place(delivery, delivery.pending[0]))
-                message = delivery.pending.popleft()
-                self._note(delivery, message)
-                for old in message.deletes:
-                    await self._remove(delivery, old)
+                self._note(delivery, delivery.pending.popleft())
+                await self._clear(delivery)
             while is_answer and delivery.slots:
                 await self._remove(delivery, delivery.slots.popleft())
         except Forbidden:  # blocked, or thrown out: nobody is there to read
@@ -102,11 +104,31 @@ class Sender:
             return
         _log.error("message_refused", has_file=message.file is not None, has_buttons=bool(message.buttons))
 
-    async def _remove(self, delivery: Delivery, message_id: int) -> None:
+    async def _clear(self, delivery: Delivery) -> None:
+        while delivery.going:
+            if not await self._remove(delivery, delivery.going[0]) and delivery.if_left:
+                delivery.pending.append(delivery.if_left)
+                delivery.if_left = None
+            delivery.going.popleft()
+
+    async def _remove(self, delivery: Delivery, message_id: int) -> bool:
+        """Take a message out of the chat, or what stands in it; False where only the person can."""
+        self.standing.forget(delivery.chat_id, message_id)
         try:
             await persist(removing(self._bot, delivery.chat_id, message_id), self._limits.send_seconds)
-        except (BadRequest, ChatMigrated):
+        except ChatMigrated:
             _log.info("old_answer_stays")
+        except BadRequest as error:
+            return _GONE in error.message.lower() or await self._empty(delivery, message_id)
+        return True
+
+    async def _empty(self, delivery: Delivery, message_id: int) -> bool:
+        try:
+            await persist(emptying(self._bot, delivery.chat_id, message_id), self._limits.send_seconds)
+        except (BadRequest, ChatMigrated) as error:
+            _log.info("old_message_stays")
+            return _SAME in str(error).lower()
+        return True
 
     def understood(self, act: Act) -> Act:
         """The act with what Telegram did not send along: what stands in the chat, and what was answered before."""
@@ -115,10 +137,16 @@ class Sender:
         return self.standing.read(act)
 
     def _note(self, delivery: Delivery, message: Outgoing) -> None:
+        if not delivery.sent:
+            return
+        chat_id, placed = delivery.chat_id, delivery.sent[-1]
         choices = tuple((button.text, button.data) for row in message.buttons for button in row if button.data)
-        if choices and delivery.sent:
-            offer = Offer(delivery.sent[-1], plain_of(message.html), choices, message.asks)
-            self.standing.note(delivery.chat_id, offer)
+        if choices:
+            self.standing.note(chat_id, Offer(placed, plain_of(message.html), choices, message.asks))
+        else:
+            self.standing.forget(chat_id, placed)
+        going = (*message.deletes, *self._strands.earlier(delivery.act, message.strand, placed))
+        delivery.going.extend(old for old in dict.fromkeys(going) if old not in delivery.sent)
 
     def _remember(self, delivery: Delivery) -> None:
         act = delivery.act

@@ -54,6 +54,10 @@ class Standing:
             while len(kept) > _MOST:
                 kept.popitem(last=False)
 
+    def forget(self, chat_id: int, message: int) -> None:
+        """Keep nothing of a message that is gone, or that has no buttons any more: it may have held words."""
+        self._offers.pop((chat_id, message), None)
+
     def edited(self, act: Act, answers: Sequence[int]) -> Act:
         """An edited message with what stands of the bot's answers to it."""
         offers = (self._offers.get((act.chat_id, number)) for number in answers)

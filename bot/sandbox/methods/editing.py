@@ -16,6 +16,7 @@ NOT_MODIFIED = (
     "as a current content and reply markup of the message"
 )
 MOST_NOTICE = 200
+DELETABLE = 48 * 3600  # seconds after it was sent
 
 
 def _own(world: World, params: Params) -> Message:
@@ -86,6 +87,8 @@ def delete_message(world: World, params: Params) -> bool:
         raise bad_request("message to delete not found")
     if message.sender is not world.bot and not chat.is_private and not chat.is_admin(world.bot.id):
         raise bad_request("message can't be deleted")
+    if world.now() - message.date > DELETABLE:
+        raise bad_request("message can't be deleted for everyone")
     message.is_deleted = True
     world.journal.add("message", chat=chat.id, message=message.id)
     return True

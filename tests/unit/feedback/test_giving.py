@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.errors import StorageUnavailable
 from bot.core.incoming import Media
 from bot.feedback.words import Unheard
-from bot.storage.anonymous import pool
 from tests.support.kept import is_anything_kept_of, texts_kept
 from tests.support.rounds import Town, hearing, town
 from tests.support.talking import Phone
@@ -42,30 +40,6 @@ def test_full_answer_takes_eight_touches_and_leaves_no_word_in_the_chat(town: To
     }
     with town.uow.reading() as stores:
         assert stores.people.find(carer.me) is None
-
-
-def test_send_pressed_again_and_a_second_try_change_nothing(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
-    phone.type(WORDS)
-    assert "Thank you" in phone.press("Send", times=2)
-    assert len([e for e in town.store._pool.read() if e.item == "words"]) == 1
-    assert "Each person can answer once" in phone.type(f"/start {payload}")
-
-
-def test_two_phones_of_one_person_give_one_answer(town: Town) -> None:
-    payload, first = town.open_round(), town.person(1)
-    town.phones.clear()
-    second = town.person(1)
-    for phone in (first, second):
-        phone.type(f"/start {payload}")
-        for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip", "No words"):
-            phone.press(label)
-    assert "Thank you" in first.press("Send")
-    assert "Each person can answer once" in second.press("Send")
-    assert len([e for e in town.store._pool.read() if e.item == "heard"]) == 1
 
 
 def test_every_choice_can_be_typed(town: Town) -> None:
@@ -164,62 +138,10 @@ def test_change_brings_the_words_back_and_throw_away_keeps_nothing(town: Town) -
     assert town.store._pool.read() == []
 
 
-def test_words_that_were_not_shown_are_not_kept(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
-    phone.type(WORDS)
-    phone.last.text = "Something else altogether."
-    assert "not the ones that I showed you" in phone.press("Send")
-    assert town.store._pool.read() == []
-
-
-def test_full_disk_at_send_says_so_and_the_next_press_keeps_it(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise StorageUnavailable("The disk is full.")
-
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
-    phone.type(WORDS)
-    with monkeypatch.context() as broken:
-        broken.setattr(pool, "write_whole", full)
-        assert "nothing was kept" in phone.press("Send")
-    assert "Thank you" in phone.press("Send")
-    assert len([e for e in town.store._pool.read() if e.item == "words"]) == 1
-
-
 @pytest.mark.parametrize("payload", ["fb_", "fb_x", "fb_" + "A" * 22, "fb_" + "A" * 61])
 def test_guessed_links_get_one_answer(town: Town, payload: str) -> None:
     town.open_round()
     assert "That link does not work" in town.person(1).type(f"/start {payload}")
-
-
-def test_round_that_closes_while_somebody_answers_keeps_nothing_more(town: Town) -> None:
-    payload, late = town.open_round(), town.person(99)
-    late.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        late.press(label)
-    late.type(WORDS)
-    for number in range(8):
-        town.answer(number, payload)
-    town.lead().press("Close it early")
-    town.lead().press("Close it now")
-    assert "closed before you sent this" in late.press("Send")
-    assert "That link does not work" in late.type(f"/start {payload}")
-
-
-def test_no_more_answers_than_people_were_asked(town: Town) -> None:
-    """The eleventh had begun before the tenth was in."""
-    payload, late = town.open_round(expected="10"), town.person(11)
-    late.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip", "No words"):
-        late.press(label)
-    for number in range(10):
-        town.answer(number, payload)
-    assert "as many answers as it was made for" in late.press("Send")
 
 
 def test_following_says_nothing_about_an_answer(town: Town) -> None:

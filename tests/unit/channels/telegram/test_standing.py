@@ -70,3 +70,10 @@ def test_a_command_is_never_a_choice_and_memory_stays_small() -> None:
     assert many.read(Act(said("help", "help"), ME.id, 9)).incoming.kind is Kind.COMMAND
     first = Act(replace(said("x"), replied=Shown(0)), ME.id, 9)
     assert many.read(first).incoming.replied.buttons == ()
+
+
+def test_message_that_is_gone_is_forgotten_with_its_words() -> None:
+    known = standing(OFFER)
+    known.forget(ME.id, OFFER.message)
+    assert known.read(Act(said("2"), ME.id, 9)).incoming.kind is Kind.TEXT
+    assert not known._offers
