@@ -14,6 +14,8 @@ SAYING = frozenset(
     )
 )
 _SAY = stems("said")[0]  # "the guide says" is no more than a frame
+_DENYING = frozenset(("not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"))
+_PARTICLES = frozenset(("up", "out", "off", "on", "back", "through", "over", "away", "down", "in", "any"))
 _SAME, _NEAR = 0.30, 0.15  # what a shared stem, or one that may say the same, adds to how near two meanings are
 ALIKE = 0.55
 
@@ -33,7 +35,7 @@ class Alignment:
         """The places in `held` of what the word at place `n` of `said` may stand for, and how well each fits."""
         word, found = self.said.words[n], {}
         for m, other in enumerate(self.held.words):
-            if not word.stem or not other.stem:
+            if not word.stem or not other.stem or {word.text, other.text} & _DENYING:
                 continue
             is_same, is_near = word.stem == other.stem, other.stem in self._near.get(word.stem, ())
             is_near = is_near and word.stem != _SAY
@@ -49,6 +51,19 @@ class Alignment:
     def alike(self, n: int) -> set[int]:
         """The places in `held` of all words that the one at place `n` of `said` may stand for."""
         return set(self._alike[n])
+
+    def is_sure(self, n: int) -> bool:
+        """Whether the words themselves say that the one at place `n` of `said` stands for one of `held`."""
+        place = self._of[n]
+        if place is None or {self.said.words[n].text, self.held.words[place].text} & _PARTICLES:
+            return False
+        return self.said.words[n].stem == self.held.words[place].stem or (
+            self.held.words[place].stem in self._near.get(self.said.words[n].stem, ()) and self._score(n) >= ALIKE
+        )
+
+    def _score(self, n: int) -> float:
+        place = self._of[n]
+        return 0.0 if place is None else float(self.said.rows[n] @ self.held.rows[place])
 
     def standing_for(self, m: int) -> list[int]:
         """The places in `said` of what stands for the word at place `m` of `held`."""

@@ -2,100 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Sequence
 
+from knowledge.guard import cues
 from knowledge.guard.alignment import SAYING, Alignment
-from knowledge.guard.amounts import NUMBER_WORD as _WORD
+from knowledge.guard.cues import Denial, denials
 from knowledge.guard.lines import Line
+from knowledge.text import stems
 
-_NOT = re.compile(
-    r"\b(?:not|never|no one|no|none|nobody|nothing|neither|nor|without|cannot|hardly|rarely|seldom|barely|scarcely)\b"
-    r"|\b\w+n['’]t\b",
-    re.IGNORECASE,
-)
-# Words that deny more quietly: they answer for a "not" on the other side, and need none themselves.
-_QUIET = re.compile(
-    r"\b(?:lack\w*|too little|too few|little|few|short(?:age)? of|fail\w*|stop\w*"
-    r"|un(?!der|i[oqt]|less|til)[a-z]{4,}|dis(?!ab|cuss|cover|play|tanc|tant|tribut|trict|miss)[a-z]{4,}"
-    r"|in(?:accessible|visible|complete|flexible)|shut out|left out|leav\w+ out|keep\w* (?:\w+ )?out|kept out"
-    r"|out of pocket|rather than|instead of|refus\w*|avoid\w*|prevent\w*|exclud\w*|no longer|any ?more|quiet\w*"
-    r"|turn\w* (?:\w+ ){0,3}down|declin\w*|reject\w*|against|wast\w*|hard\w*|difficult\w*|ignor\w*|miss\w*|away from"
-    r"|far from|secret|impossible|hid\w*|withh\w+|suppress\w*|conceal\w*|los[et]\w*|dismiss\w*|overlook\w*"
-    r"|insufficient\w*|inadequate\w*|no substitute|omit\w*|absen\w+|too late)\b",
-    re.IGNORECASE,
-)
-# Verbs and counts that turn round what follows as surely as a "not": these need a denial of the card's.
-_TURNING = re.compile(
-    r"\b(?:fail\w*|refus\w*|declin\w*|avoid\w*|unlikely|unable|reluctant\w*|stop\w*|prevent\w*|reject\w*|neglect\w*"
-    r"|forg[eo]t\w*|resist\w*|oppos\w*|ignor\w*|lack\w*|den(?:y|ies|ied)|disagree\w*|doubt\w*"
-    r"|disput\w*|exclud\w*|(?:left|leav\w+|shut|kept|keep\w*) (?:\w+ )?out|unless|except|far from"
-    r"|instead of|rather than|short of)\b",
-    re.IGNORECASE,
-)
-_PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
-# "Few people" needs few, or none, in the card as well.
-_SCANT = re.compile(r"\b(?<!a )(?:few|little)\b", re.IGNORECASE)
-_SCANTLY = re.compile(
-    r"\b(?:few\w*|little|less|not|no|rarely|seldom|lack\w*|only|small|short of|skin-deep|hardly)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(r"\b(?:only|unless)\b", re.IGNORECASE)
-# Of these the card's own may not be left out: "stop trusting" is no "trusting".
-_STOPPING = re.compile(
-    r"\b(?:fail\w*|refus\w*|avoid\w*|stop(?:s|ped)?(?= \w+ing\b)|prevent\w*|reject\w*|unlikely|unable|reluctant\w*)\b",
-    re.IGNORECASE,
-)
-_EMPTY = re.compile(
-    r"\b(?:no doubt|nothing less|not least|seldom heard"
-    rf"|(?:no|not) (?:later|earlier|more|fewer|less|longer) than (?:an?|\d+|{_WORD})"
-    r"|nothing more than|no more than just)\b",
-    re.IGNORECASE,
-)
-_NEEDED = re.compile(
-    r"\b(?:cannot|can't|not|never|nobody|no one|nothing)\b[^.;]{0,40}?\b(?:unless|without)\b", re.IGNORECASE
-)
-_NEEDS = re.compile(r"\b(?:need\w*|must|requir\w*|vital|only|depend\w*)\b", re.IGNORECASE)
-_TWICE = re.compile(
-    r"\b(?:not|never|nobody|no one|nothing|cannot|hardly)\b(?:\s+\w+){0,2}?\s+(?:not|never|no longer)\b", re.IGNORECASE
-)
-_BOTH = re.compile(r"\bnot (?:just|only)\b", re.IGNORECASE)
-_TOO = re.compile(r"\bnot (?:just|only)\b|\b(?:also|too|both|as well)\b", re.IGNORECASE)
-_STOP = re.compile(r"[.;:!?]|,? \b(?:but|so|which|because|although|while)\b|, (?:and|or)\b", re.IGNORECASE)
-_COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while)\b", re.IGNORECASE)
 LEAST_SHARE = 0.34  # of the words that the sentence of the card most in question shares
-_LONG = 8  # letters; of a longer word the beginning is enough
-_REACH = 3  # words with a meaning of their own that a "not" reaches
+_TOPIC = frozenset(stems("co production produce"))  # what every card is about tells nothing of what is denied
+_REACHED = 3
+_LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
 
 
 def says_otherwise(said: Line, held: Line) -> bool:
     """Whether `said` denies what `held` does not, or asserts what `held` denies."""
     match = Alignment(said, held)
-    here, there = _denials(said, _NOT, both_in=held.text), _denials(held, _NOT, both_in=said.text)
-    quiet_here = _denials(said, _QUIET, unless_in=held.text)
-    quiet_there = _denials(held, _QUIET, unless_in=said.text)
-    only_here = _denials(said, _ONLY, unless_in=held.text)
-    turning = [each for each in _denials(said, _TURNING, unless_in=held.text) if each]
-    stopping = [each for each in _denials(held, _STOPPING, unless_in=said.text) if each]
-    mine = [*here, *quiet_here, *turning, *only_here]
-    return (
-        (_is_doubled(said) and not _is_doubled(held))
-        or _is_added(match, _denials(said, _SCANT, unless_in=held.text), _denials(held, _SCANTLY))
-        or _is_added(match, here, [*there, *quiet_there])
-        or _is_added(match, turning, [*there, *_denials(held, _QUIET)])
-        or _is_dropped(match, there, mine)
-        or _is_dropped(match, stopping, [*mine, *_denials(said, _QUIET)])
-    )
+    here, there = denials(said, cues.NOT, both_in=held.text), denials(held, cues.NOT, both_in=said.text)
+    turning = [each for each in denials(said, cues.TURNING, both_in=held.text, unless_in=held.text) if each.reach]
+    loud = [each for each in there if not each.is_more]
+    if len(here) + len(turning) > 1:  # "not without" is "not unless"
+        loud += denials(held, cues.UNLESS)
+    aloud = _answers(match, here, loud, denials(held, cues.QUIET, unless_in=said.text))
+    loud = [each for each in loud if each not in (aloud or ())]
+    turned = _answers(match, turning, loud, denials(held, cues.QUIET))
+    scant = _answers(match, denials(said, cues.SCANT, unless_in=held.text), denials(held, cues.SCANTLY), [])
+    if aloud is None or turned is None or scant is None or (_is_doubled(said) and not _is_doubled(held)):
+        return True
+    stopping = [each for each in denials(held, cues.STOPPING, unless_in=said.text) if each.reach]
+    kinds = (cues.QUIET, cues.ONLY, cues.TURNING)
+    mine = [*denials(said, cues.NOT), *(each for kind in kinds for each in denials(said, kind, unless_in=held.text))]
+    told = [answer for asked, answer in zip(here, aloud, strict=True) if asked.is_cut_short]  # "yet a fifth never did"
+    return _is_dropped(match, [each for each in there if each not in told], mine) or _is_dropped(match, stopping, mine)
 
 
 def is_denial(text: str) -> bool:
     """Whether a text denies anything aloud."""
-    return bool(_NOT.search(text))
+    return bool(cues.NOT.search(text))
 
 
 def denied(line: Line) -> set[int]:
     """The places of the words that a "not" reaches."""
-    return {place for reach in _denials(line, _NOT) for place in reach}
+    return {place for each in denials(line, cues.NOT) for place in each.reach}
 
 
 def _sentences_meant(match: Alignment, n: int) -> set[int]:
@@ -109,27 +59,60 @@ def _sentences_meant(match: Alignment, n: int) -> set[int]:
     return {sentence for sentence, count in counts.items() if count >= least}
 
 
-def _is_added(match: Alignment, here: list[tuple[int, ...]], there: list[tuple[int, ...]]) -> bool:
-    """Whether a denial has none of its own in the card: each of the card's answers for one."""
-    free = list(there)
-    for reach in here:
-        if not reach:
-            return True
-        meant = _sentences_meant(match, reach[0])
-        heads = [n for n in _heads(match.said, reach) if _stands_in(match, n, meant)]
-        places = set().union(*(match.alike(n) for n in heads or reach))
-        found = next(
-            (
-                each
-                for each in free
-                if places.intersection(each) and match.held.sentence(match.held.words[each[0]].start) in meant
-            ),
-            None,
-        )
-        if found is None:
-            return True
-        free.remove(found)
-    return False
+def _answers(
+    match: Alignment, here: Sequence[Denial], loud: Sequence[Denial], quiet: Sequence[Denial]
+) -> list[Denial] | None:
+    """The denials of the card that stand for those of the sentence, each for one; None if one has none of its own."""
+    free, found = {id(each): each for each in (*loud, *quiet)}, []
+    is_quiet = {id(each) for each in quiet}
+    for mine in here:
+        meant = _sentences_meant(match, mine.reach[0]) if mine.reach else set()
+        in_question = [each for each in free.values() if _may_answer(match, mine, each, meant)]
+        beside = [each for each in in_question if _is_beside(match, mine, each)]
+        sure = [each for each in in_question if each in beside or id(each) not in is_quiet]
+        answer = _answer(match, mine, sure, beside, meant) if mine.reach else None
+        if answer is None:
+            return None
+        found.append(free.pop(id(answer)))
+    return found
+
+
+def _may_answer(match: Alignment, mine: Denial, other: Denial, meant: set[int]) -> bool:
+    """Whether the words that a denial reaches stand, as far as the card has them, where the other denial does."""
+    if not other.reach or _sentence(match.held, other) not in meant:
+        return False
+    place = _sentence(match.held, other)
+    there = [
+        any(match.held.sentence(match.held.words[m].start) == place for m in match.alike(n))
+        for n in mine.reach[:_REACHED]
+        if match.is_sure(n) and match.said.words[n].stem not in _TOPIC
+    ]
+    return sum(there) >= len(there) / 2
+
+
+def _answer(
+    match: Alignment, mine: Denial, sure: Sequence[Denial], beside: Sequence[Denial], meant: set[int]
+) -> Denial | None:
+    """The denial of the card that says the same as one of the sentence's."""
+    heads = [n for n in _heads(match.said, mine.reach) if _stands_in(match, n, meant)]
+    places = set().union(*(match.alike(n) for n in heads or mine.reach))
+    if found := next((each for each in sure if places.intersection(each.reach)), None):
+        return found
+    is_there = any(match.is_sure(n) and match.said.words[n].stem not in _TOPIC for n in heads)
+    if is_there and not mine.is_cut_short:  # the card has the word that is denied, and does not deny it
+        return None
+    return next(iter(beside), None)
+
+
+def _is_beside(match: Alignment, mine: Denial, other: Denial) -> bool:
+    """Whether the words around one denial are those around the other."""
+    clause = set(match.held.clause(other.reach[0]))
+    told = [alike for n in match.said.clause(mine.reach[0]) if (alike := match.alike(n))]
+    return bool(told) and sum(bool(alike & clause) for alike in told) >= _LEAST_OF_A_CLAUSE * len(told)
+
+
+def _sentence(line: Line, denial: Denial) -> int:
+    return line.sentence(line.words[denial.reach[0]].start)
 
 
 def _stands_in(match: Alignment, n: int, sentences: set[int]) -> bool:
@@ -139,21 +122,22 @@ def _stands_in(match: Alignment, n: int, sentences: set[int]) -> bool:
 
 def _is_doubled(line: Line) -> bool:
     """Whether a denial is denied: "cannot refuse", "nobody should not"."""
-    turned = {n for found in _STOPPING.finditer(line.text) for n in _within(line, found.start(), found.end())}
-    return any(turned.intersection(reach[:2]) for reach in _denials(line, _NOT)) or bool(_TWICE.search(line.text))
+    turned = {n for found in cues.STOPPING.finditer(line.text) for n in _within(line, found.start(), found.end())}
+    is_turned = any(turned.intersection(each.reach[:2]) for each in denials(line, cues.NOT))
+    return is_turned or bool(cues.TWICE.search(line.text))
 
 
 def _within(line: Line, start: int, end: int) -> list[int]:
     return [n for n, word in enumerate(line.words) if start <= word.start < end]
 
 
-def _is_dropped(match: Alignment, there: list[tuple[int, ...]], here: list[tuple[int, ...]]) -> bool:
+def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial]) -> bool:
     """Whether the words that the card denies stand here undenied."""
-    for reach in there:
-        heads = _heads(match.held, reach)
+    for theirs in there:
+        heads = _heads(match.held, theirs.reach)
         told = {n for m in heads for n in match.standing_for(m) if _is_told(match, n, m)}
-        told = set() if any(match.alike(each[0]).intersection(heads) for each in here if each) else told
-        if told and not any(told.intersection(each) for each in here):
+        is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
+        if told and not is_denied and not any(told.intersection(each.reach) for each in here):
             return True
     return False
 
@@ -168,39 +152,5 @@ def _is_told(match: Alignment, n: int, m: int) -> bool:
     """Whether the word at place `n` of what is said rewords that at place `m` of the card, and its sentence."""
     here, there = match.said.words[n].stem, match.held.words[m].stem
     is_frame = bool({here, there} & SAYING) and here != there
+    is_frame = is_frame or here in cues.IDLE
     return not is_frame and match.held.sentence(match.held.words[m].start) in _sentences_meant(match, n)
-
-
-def _denials(line: Line, pattern: re.Pattern[str], *, unless_in: str = "", both_in: str = "") -> list[tuple[int, ...]]:
-    skipped = [found.span() for found in _EMPTY.finditer(line.text)]
-    if _TOO.search(both_in):  # "not only this" says this and more
-        skipped += [found.span() for found in _BOTH.finditer(line.text)]
-    other = both_in or unless_in
-    if _NEEDS.search(other) and not _NEEDED.search(other):  # "cannot without" says no more than "needs"
-        skipped += [found.span() for found in _NEEDED.finditer(line.text)]
-    found = []
-    for match in pattern.finditer(line.text):
-        is_skipped = any(start <= match.start() < end for start, end in skipped)
-        if not is_skipped and not (unless_in and _root(match.group()) in unless_in.lower()):
-            found.append(_reached(line, match.start(), match.end(), is_quiet=pattern in {_QUIET, _ONLY}))
-    return found
-
-
-def _root(word: str) -> str:
-    """The beginning that all forms of a word have, such as "fail" of "failed"."""
-    plain = word.lower()
-    return plain[:6] if len(plain) > _LONG and " " not in plain else re.sub(r"(?:ed|ing|s)$", "", plain)
-
-
-def _reached(line: Line, start: int, end: int, *, is_quiet: bool) -> tuple[int, ...]:
-    stop = (_COMMA if is_quiet else _STOP).search(line.text, end)
-    limit = stop.start() if stop else len(line.text)
-    meant = [(n, word) for n, word in enumerate(line.words) if word.stem and not _NOT.fullmatch(word.text)]
-    after = [n for n, word in meant if end <= word.start < limit]
-    before = [n for n, word in meant if word.end <= start]
-    own = [n for n, word in meant if start <= word.start < end] if is_quiet else []
-    if _PRONOUN.fullmatch(line.text[start:end]):  # "saw nothing come of it" denies that they saw it
-        own = [n for n in before[-1:] if not _COMMA.search(line.text, line.words[n].end, start)]
-    if not is_quiet:
-        return (*(after[:_REACH] or before[:-3:-1]), *own)
-    return (*own, *(after[:_REACH] or before[:-3:-1]), *before[-2:])

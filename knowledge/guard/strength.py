@@ -23,6 +23,7 @@ _CLAIMS = (
     (r"recommend\w*", r"recommend\w*"),
     (r"(?:most|least|more|less) likely|followed by|ahead of|rank(?:s|ed)?|came (?:first|second|third|last)",
      r"likely|than|most|least|first|followed|rank"),
+    (r"even (?:if|when|though|without)|whether or not|regardless|no matter", r"even|whether|regardless|any\b|although"),
     (r"only", r"only|unless|just|no longer|main\w*|not "),
     (r"most (?:people|of|groups)|the majority|a majority", r"most |majority"),
     (r"best|highest|greatest|top\b|first place|number one", r"best|highest|greatest|top|most|biggest|main|key|first"),
@@ -80,6 +81,7 @@ _QUIETLY = re.compile(r"\b(?:little|lack\w*|less|few\w*|hard\w*|poor\w*)\b", re.
 _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
 _LESSER = {"less", "fewer", "worse", "lower"}
 _DEGREES, _BESIDE = {"less", "fewer", "more"}, 2
+_LESS_OF = re.compile(r"\b(?:less|least) (?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _TURNS = _LESSER | {"more", "better", "higher"}
 
 
@@ -126,6 +128,8 @@ def is_turned_round(said: Line, held: Line) -> bool:
         return True
     if not held.words or not said.words:
         return False
+    if not is_compared and _is_less_of_more(said, held):
+        return True
     here, there = ({word.stem or word.text for word in line.words} for line in (said, held))
     match = Alignment(said, held)
     denied_here, denied_there = denied(said), denied(held)
@@ -143,9 +147,19 @@ def is_turned_round(said: Line, held: Line) -> bool:
         if word.text in _DEGREES and not is_compared and _is_of_the_same(match, n, places):
             return True
         best = best if best in places else min(places) if is_plain else -1
+        best = best if best >= 0 else _beside_the_same(match, n, places)
         if best >= 0 and (n in denied_here) == (best in denied_there):
             return True
     return False
+
+
+def _beside_the_same(match: Alignment, n: int, places: set[int]) -> int:
+    """The place of an opposite that stands right before what the word at place `n` stands before; -1 if none does."""
+    after = range(n + 1, min(n + 1 + _BESIDE, len(match.said.words)))
+    follow = next((k for k in after if match.said.words[k].stem), None)
+    if follow is None or not match.is_sure(follow):
+        return -1
+    return next((place for place in places for m in match.alike(follow) if 0 < m - place <= _BESIDE), -1)
 
 
 def _is_of_the_same(match: Alignment, n: int, places: set[int]) -> bool:
@@ -157,6 +171,16 @@ def _is_of_the_same(match: Alignment, n: int, places: set[int]) -> bool:
     return any(
         held.sentence(held.words[place].start) == held.sentence(held.words[p].start) for p in near for place in there
     )
+
+
+def _is_less_of_more(said: Line, held: Line) -> bool:
+    """Whether one side says "less keen" where the other says "keener" or "more keen"."""
+    for one, other in ((said, held), (held, said)):
+        for found in _LESS_OF.finditer(one.text):
+            more = rf"\b(?:{found['what']}(?:e?r|est)|(?:more|most) {found['what']})\b"
+            if re.search(more, other.text, re.IGNORECASE) and not re.search(more, one.text, re.IGNORECASE):
+                return True
+    return False
 
 
 def _is_same_way(one: tuple[str, str, bool] | None, other: tuple[str, str, bool] | None) -> bool:
