@@ -53,6 +53,7 @@ def guide(kit: Kit, turn: Turn, stores: PlanStores) -> Result:
         raise Refused("plan-guide-late")
     name = kit.guides.ids[turn.args[2] % len(kit.guides.ids)]
     desk = desk.keep(desk.plan.model_copy(update={"guide": name}))
+    watch_over(desk.plan, kit.guide(desk.plan, turn.language), stores)
     return Outcome((_begun(kit, turn, desk.plan, replaces=True),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,14 +11,16 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.core.group import Group
-from bot.core.incoming import Address
+from bot.core.incoming import Address, Place
 from bot.core.notice import Composed, Later, Notice, To
+from bot.core.person import Person
 from bot.plan.course import gone_back, moved_on
 from bot.plan.lines import added, undone
 from bot.plan.model import Plan
 from bot.plan.notices import SILENT, STUCK, STUCK_AFTER, silent, stuck, watch_over, watch_who_leads
 from bot.plan.people_in import SILENT_AFTER, left, taken_over
-from bot.plan.service import Kit
+from bot.plan.service import Kit, halves
+from bot.plan.starting import guide as use_guide
 from bot.storage.engine import default_url, make_engine
 from bot.storage.schema import upgrade
 from bot.storage.tables import outbox
@@ -25,6 +28,8 @@ from bot.storage.unit import SqlUnitOfWork, Stores
 from knowledge.guide import Guide
 from knowledge.guide_loader import Guides
 from knowledge.loader import load
+from tests.support.turns import said as said_by
+from tests.support.turns import turn
 from tests.unit.plan.conftest import NOW
 
 CHAT = Address("telegram", -5_553_000_002)
@@ -123,6 +128,15 @@ def test_a_step_that_the_group_came_back_to_has_one_nudge_of_its_own(
         kept(back, guide, stores)
         assert back.closed == ()
         assert said(kit, stores, NOW + STUCK_AFTER) == [STUCK]
+
+
+def test_another_guide_is_watched_over_from_its_own_first_step(ours: Plan, stores: Stores, kit: Kit) -> None:
+    group, fay = stores.groups.recall(CHAT, remember=True), Person(id="fay")
+    pressed = turn(said_by("", person=fay, place=Place.GROUP), *halves(ours), kit.guides.ids.index("review"))
+    use_guide(kit, replace(pressed, group=group, now=NOW), stores)
+    assert stores.plans.load(ours.id).guide == "review"  # type: ignore[union-attr]
+    assert said(kit, stores, NOW + STUCK_AFTER) == [STUCK]
+    assert said(kit, stores, NOW + SILENT_AFTER) == [STUCK, SILENT]
 
 
 def test_a_finished_plan_and_one_that_is_gone_say_nothing(ours: Plan, stores: Stores, kit: Kit) -> None:
