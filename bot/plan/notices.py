@@ -38,8 +38,8 @@ def stuck(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: dateti
     plan = _still_there(kit, notices[-1], stores)
     if plan is None:
         return None
-    if now - plan.moved < STUCK_AFTER:
-        return Later(_WORKING.next_open(plan.moved + STUCK_AFTER))
+    if (opens := _WORKING.next_open(max(now, plan.moved + STUCK_AFTER))) > now:
+        return Later(opens)
     found = stores.groups.by_id(plan.group)
     step = current(plan, kit.guide(plan, (found[1].language if found else "") or "en"))
     numbers = (*halves(plan), plan.step)
@@ -55,8 +55,8 @@ def silent(kit: Kit, notices: tuple[Notice, ...], stores: PlanStores, now: datet
     plan = _still_there(kit, notices[-1], stores)
     if plan is None:
         return None
-    if not is_silent(plan, now):
-        return Later(_WORKING.next_open(plan.moved + SILENT_AFTER))
+    if (opens := _WORKING.next_open(now if is_silent(plan, now) else plan.moved + SILENT_AFTER)) > now:
+        return Later(opens)
     return Composed(who_leads(plan))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,6 +33,7 @@ from tests.support.turns import turn
 from tests.unit.plan.conftest import NOW
 
 CHAT = Address("telegram", -5_553_000_002)
+MONDAY = NOW + timedelta(days=7)  # five days after are a Saturday
 COMPOSERS = {STUCK: stuck, SILENT: silent}
 
 
@@ -89,7 +90,7 @@ def test_a_stuck_step_is_nudged_once_and_the_group_asked_when_its_facilitator_is
     assert [notice.kind for notice in waiting(stores)] == [STUCK, SILENT]
     assert said(kit, stores, NOW + STUCK_AFTER - timedelta(minutes=1)) == []
     assert said(kit, stores, NOW + STUCK_AFTER) == [STUCK]
-    assert said(kit, stores, NOW + SILENT_AFTER) == [STUCK, SILENT]
+    assert said(kit, stores, MONDAY) == [STUCK, SILENT]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,15 @@ def test_a_nudge_waits_for_working_hours(
     kept(ours.model_copy(update={"moved": begun, "entries": 7}), guide, stores)
     (nudge,) = [n for n in waiting(stores) if n.kind == STUCK and n.ref.endswith(":7")]
     assert nudge.due == due
+
+
+@pytest.mark.parametrize("composer", [stuck, silent])
+def test_what_came_due_while_the_bot_was_off_is_not_said_at_night(
+    ours: Plan, stores: Stores, kit: Kit, composer: Callable[..., Composed | Later | None]
+) -> None:
+    notice = next(n for n in waiting(stores) if COMPOSERS[n.kind] is composer)
+    back_at_night = datetime(2026, 3, 11, 3, 0, tzinfo=UTC)
+    assert composer(kit, (notice,), stores, back_at_night) == Later(datetime(2026, 3, 11, 9, 0, tzinfo=UTC))
 
 
 def test_words_put_the_nudge_off_and_a_step_further_makes_it_untrue(
@@ -136,7 +146,7 @@ def test_another_guide_is_watched_over_from_its_own_first_step(ours: Plan, store
     use_guide(kit, replace(pressed, group=group, now=NOW), stores)
     assert stores.plans.load(ours.id).guide == "review"  # type: ignore[union-attr]
     assert said(kit, stores, NOW + STUCK_AFTER) == [STUCK]
-    assert said(kit, stores, NOW + SILENT_AFTER) == [STUCK, SILENT]
+    assert said(kit, stores, MONDAY) == [STUCK, SILENT]
 
 
 def test_a_finished_plan_and_one_that_is_gone_say_nothing(ours: Plan, stores: Stores, kit: Kit) -> None:
