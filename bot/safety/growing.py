@@ -8,7 +8,7 @@ from bot.safety.known_words import is_known, is_slip
 from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
 from bot.safety.tokens import Token, side_by_side
-from bot.safety.vocabulary import common, everyday, lists, names, proper
+from bot.safety.vocabulary import common, english, everyday, lists, names, proper, wide_names
 from bot.safety.word_names import is_surname
 
 _LONGEST_NAME = 5
@@ -60,7 +60,8 @@ def _continues(first: Token, word: Token) -> bool:
         return first.capital and (is_surname(word) or word.key in lists().word_names or word.key in proper())
     if first.capital or word.key in lists().never_surnames:
         return False
-    return word.key in lists().word_surnames or (word.key in names() and word.key not in common())
+    is_listed = word.key in names() or word.key in wide_names()
+    return word.key in lists().word_surnames or (is_listed and word.key not in common() and word.key not in english())
 
 
 def _is_strange(reader: Reader, word: Token) -> bool:

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 
+from bot.safety.framed import is_framed
 from bot.safety.growing import grow, spans
 from bot.safety.known_words import is_known, is_slip
 from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
+from bot.safety.spelling import name_likeness
 from bot.safety.tokens import Token
-from bot.safety.vocabulary import borne, common, everyday, lists, names, places, proper, welsh, wide_names
+from bot.safety.vocabulary import borne, common, english, everyday, lists, names, places, proper, welsh, wide_names
 from bot.safety.word_names import beside_role, is_word_name
 
 _SHORTEST_LOUD_NAME = 4  # shorter words in capitals are abbreviations
 _SHORTEST_LONG_SLIP = 7  # shorter ones in the possessive are somebody rather than something
 _IRISH_OR_SCOTTISH = re.compile(r"(?:Mc|Mac|O['’]|Fitz)[A-Z][a-z]")
+_LIKE_A_WORD = -3.0  # so much more like a slip than like a name
 _PAIRS = frozenset({"and", "or", "n", "a", "ac", "neu"})
 _VOWEL = re.compile("[aeiouy]")
 # "Ashton-under-Lyne", "Llanfihangel-y-Creuddyn": what is tied together by such a word is a place.
@@ -28,6 +31,17 @@ _TIED_PLACE = re.compile(
 _BODY = re.compile(
     r"\b(?:[A-Z][\w'’]+ ){1,3}(?:Ambulance|Foundation|Trust|Charity|Hospice|Society|Association|Institute|University|College|Hospital|Infirmary|Fund|Award|Act)\b|\bMarie Curie(?= (?:nurse|hospice|charity|team|carer|volunteer))"
 )
+# "Down's syndrome", "Murphy's law", "Heath Robinson": people, and people of stories, who are no longer anyone here.
+_EPONYM = re.compile(
+    r"\b[\w-]+(?:['’]?s)? (?:and [\w-]+ )?(?:syndrome|disease|palsy|chorea|sarcoma|lymphoma|encephalopathy|ataxia|contracture|manoeuvre)\b"
+    r"|\b(?:waterlow|braden|barthel|glasgow|abbey|cornell|snellen|bristol|victoria|bath|murphy['’]?s|sod['’]?s|martha['’]?s|sarah['’]?s|oliver mcgowan|lewy body) (?:scale|score|test|law|rule|training|dementia|sponge|chair|stool chart)\b"
+    r"|\brob(?:bing)? peter to pay paul|\bheath robinson|\bjack of all trades|\b(?:every )?tom,? dick (?:and|or|n) harry|\bbob['’]?s your uncle"
+    r"|\b(?:florence nightingale|mary seacole|victor meldrew|fawlty towers|basil fawlty|robin hood|peter pan|father christmas|big ben|uncle sam|jack frost|mickey mouse|dad['’]?s army"
+    r"|call the midwife|vera lynn|elvis presley|cliff richard|harry potter|james bond|mary poppins|peaky blinders|coronation street|only fools|doctor who|dr who|mr bean|mrs brown['’]?s boys|father ted"
+    r"|king charles|queen elizabeth|prince william|princess diana|jekyll and hyde|mother teresa|nelson mandela|martin luther king|joe wicks|david attenborough|ant and dec|tom jones|barry island)\b"
+    r"|\b(?:for|oh|thank|praise|pray to) (?:christ|jesus|god|allah)\b|\bjesus(?: christ|['’]? name)\b|\b(?:in|for) jesus\b|\bwith (?:down|crohn|parkinson|alzheimer|huntington|tourette|asperger)['’]?s\b",
+    re.IGNORECASE,
+)
 _MEDICINE = re.compile(
     r"(?:statin|sartan|prazole|cillin|mycin|zepine|oxetine|profen|olol|dipine|parin|formin|gliptin|gliflozin|triptan|xaban|azolam|azepam|setron|thiazide|onazole|cycline|floxacin|codone|caine|lukast|terol|asone|solone|umab|ximab|tidine)$"
 )
@@ -36,9 +50,11 @@ _MEDICINE = re.compile(
 def find_names(text: str) -> list[Removed]:
     """The spans of people's names; titles and relations ("Mrs", "my nan") are left standing."""
     reader = Reader(text)
-    skipped = reader.skipped + [match.span() for kind in (_TIED_PLACE, _BODY) for match in kind.finditer(text)]
+    skipped = reader.skipped + [match.span() for kind in (_TIED_PLACE, _BODY, _EPONYM) for match in kind.finditer(text)]
     for place, word in enumerate(reader.words):
-        if not any(start <= word.start < end for start, end in skipped) and _is_name(reader, place, word):
+        if any(start <= word.start < end for start, end in skipped) or not _may_be_anyone(reader, place, word):
+            continue
+        if _is_name(reader, place, word) or is_framed(reader, place, word):
             reader.flagged.add(place)
     _flag_pairs(reader)
     _flag_again(reader)
@@ -47,11 +63,13 @@ def find_names(text: str) -> list[Removed]:
     return list(spans(reader))
 
 
-def _is_name(reader: Reader, place: int, word: Token) -> bool:
+def _may_be_anyone(reader: Reader, place: int, word: Token) -> bool:
     if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
         return False
-    if reader.is_saint(place) or reader.text[word.start - 1 : word.start] == "#":
-        return False
+    return not reader.is_saint(place) and reader.text[word.start - 1 : word.start] != "#"
+
+
+def _is_name(reader: Reader, place: int, word: Token) -> bool:
     if _is_mostly_name(reader, place, word) or (_IRISH_OR_SCOTTISH.match(word.text) and word.key not in proper()):
         return _is_strange_name(reader, place, word)
     if is_known(word.key, in_welsh=reader.in_welsh):
@@ -63,6 +81,8 @@ def _is_name(reader: Reader, place: int, word: Token) -> bool:
 
 def _is_mostly_name(reader: Reader, place: int, word: Token) -> bool:
     is_listed = word.key in lists().mostly_names and (word.capital or not reader.in_welsh)
+    if not word.capital and word.key in english() and reader.is_after_article(place):
+        return False  # "the jack for my bed"
     return is_listed and not reader.after_town_word(place)
 
 
@@ -112,7 +132,7 @@ def _is_small_name(reader: Reader, place: int, word: Token) -> bool:
         return len(word.key) < 4 or word.key in wide_names() or not is_slip(word.key, common())
     if word.key in wide_names() and reader.in_listed_place(place):
         return len(word.key) > 3 and not is_slip(word.key, common())
-    return not is_slip(word.key, everyday())
+    return name_likeness(word.key) > _LIKE_A_WORD and not is_slip(word.key, everyday())
 
 
 def _flag_pairs(reader: Reader) -> None:
@@ -130,7 +150,8 @@ def _may_be_name(reader: Reader, word: Token) -> bool:
     if word.key in lists().titles or word.key in lists().roles or word.acronym:
         return False
     if word.key in names() or word.key in borne() or word.key in wide_names() or word.key in lists().word_names:
-        return word.capital or word.key not in everyday()
+        is_soft = word.key in lists().soft_names or word.key in lists().word_names
+        return word.capital or word.key not in everyday() or (is_soft and word.key not in lists().hardly_names)
     return word.capital and not is_known(word.key, in_welsh=reader.in_welsh) and word.key not in places()
 
 

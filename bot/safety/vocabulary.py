@@ -28,6 +28,7 @@ class Lists(BaseModel):
     third_person: frozenset[str]
     word_names: frozenset[str]
     soft_names: frozenset[str]
+    worldly_names: frozenset[str]
     before_a_person: frozenset[str]
     loosely_after: frozenset[str]
     word_surnames: frozenset[str]

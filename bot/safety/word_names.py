@@ -15,7 +15,7 @@ _MAY_ASK = frozenset({"can", "could", "will", "would", "does", "did", "should", 
 def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     """Whether the known word at `place` is a name."""
     if reader.after_title(place):
-        is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names())
+        is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names(), borne())
         return word.capital or (is_borne and word.key not in lists().never_surnames)
     if word.acronym or word.key in lists().offices or word.key in lists().roles or _is_day(reader, place):
         return False
@@ -43,10 +43,10 @@ def is_person_here(reader: Reader, place: int) -> bool:
     """Whether a word that is hardly ever a name must be one here."""
     told = place > 0 and reader.words[place - 1].key in lists().told
     key = reader.words[place].key
-    is_borne = key not in proper() or key in borne() or key in lists().word_names
-    acts = (
-        is_borne and _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
-    )
+    is_borne = key not in proper() or key in borne() or key in names() or key in lists().word_names
+    if not is_borne:
+        return False
+    acts = _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
     return reader.after_strong(place) or beside_role(reader, place) or told or acts
 
 

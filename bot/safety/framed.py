@@ -1,0 +1,143 @@
+"""Finds names that no list and no spelling gives away, by the frame of the sentence: "we want Rose back", "told by an"."""
+
+from __future__ import annotations
+
+from bot.safety.frames import Sureness, sureness
+from bot.safety.known_words import is_known
+from bot.safety.sentence import Reader
+from bot.safety.spelling import name_likeness
+from bot.safety.tokens import Token
+from bot.safety.vocabulary import borne, common, english, everyday, lists, names, places, proper, welsh, wide_names
+
+_MINE = frozenset({"my", "our"})
+_TELL = frozenset(
+    [
+        "me",
+        "us",
+        "him",
+        "her",
+        "them",
+        "mum",
+        "dad",
+        "say",
+        "said",
+        "says",
+        "know",
+        "knew",
+        "think",
+        "told",
+        "heard",
+        "glad",
+        "hope",
+        "happy",
+        "sad",
+        "upset",
+        "found",
+        "feel",
+        "felt",
+        "clear",
+        "sure",
+        "saying",
+        "so",
+        "see",
+        "agreed",
+    ]
+)
+# Feasts and seasons that nobody is called, and times that somebody may be.
+_TIMES = frozenset({"july", "easter", "autumn", "winter", "spring", "january", "march", "october", "september"})
+_TIMES_OR_NAMES = frozenset({"april", "may", "june", "august", "summer", "sunday", "monday", "friday", "saturday"})
+_AT_A_TIME = frozenset(
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "last",
+        "next",
+        "this",
+        "every",
+        "each",
+        "on",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "of",
+    }
+)
+_LIKE_A_SLIP = -1.5
+
+
+def is_framed(reader: Reader, place: int, word: Token) -> bool:
+    """Whether the words around the word leave as much room for somebody as such a word needs."""
+    least = _least(reader, place, word)
+    if (
+        least is None
+        or word.acronym
+        or reader.in_welsh
+        or _is_after_article(reader, place)
+        or _is_a_time(reader, place)
+    ):
+        return False
+    return any(sureness(reader.text, word.start, end) >= least for end in _ends(reader, place))
+
+
+def _least(reader: Reader, place: int, word: Token) -> Sureness | None:
+    """How sure a place must be for this word; nothing for a word that nobody bears."""
+    least, key = _least_of(word.key), word.key
+    is_steady = key in _TIMES_OR_NAMES or key in places() or (key in proper() and not _is_listed(key))
+    if least is None or is_steady or not word.capital or word.initial or not reader.stands_alone(place):
+        return least
+    return Sureness(max(least - 1, Sureness.POSSIBLE))
+
+
+def _least_of(key: str) -> Sureness | None:
+    if key in lists().worldly_names and key not in lists().soft_names:
+        return Sureness.SURE
+    if key in lists().roles or key in _TIMES or (key in lists().offices and key not in lists().soft_names):
+        return None
+    is_borne = key in names() or key in wide_names() or key in borne()
+    if key not in english() and key not in proper() and key not in welsh() and key not in lists().known:
+        if key in places():
+            return Sureness.SURE
+        return Sureness.POSSIBLE if is_borne else _least_of_strange(key)
+    if not is_borne and not _is_listed(key):
+        return None
+    is_hard = key in lists().hardly_names or key in lists().ideas or key in lists().small_ideas
+    if is_hard or key in lists().rarely_names or key in proper() or (key in common() and key not in lists().soft_names):
+        return Sureness.SURE
+    return Sureness.LIKELY if key in everyday() else Sureness.POSSIBLE
+
+
+def _is_listed(key: str) -> bool:
+    return key in lists().names or key in lists().word_names or key in lists().soft_names
+
+
+def _least_of_strange(key: str) -> Sureness:
+    is_like_a_word = is_known(key, in_welsh=False) or name_likeness(key) < _LIKE_A_SLIP
+    return Sureness.SURE if is_like_a_word else Sureness.LIKELY
+
+
+def _is_after_article(reader: Reader, place: int) -> bool:
+    left = reader.previous(place)
+    if left is None or left.key not in lists().articles or left.key in _MINE:
+        return False
+    return left.key != "that" or place < 2 or reader.words[place - 2].key not in _TELL
+
+
+def _is_a_time(reader: Reader, place: int) -> bool:
+    """Whether "may" is a month here, as in "since May we have had none"."""
+    left = reader.previous(place)
+    return reader.words[place].key in _TIMES_OR_NAMES and left is not None and left.key in _AT_A_TIME
+
+
+def _ends(reader: Reader, place: int) -> tuple[int, ...]:
+    """Where the word ends, and where a surname after it would."""
+    word, right = reader.words[place], reader.next(place)
+    if right is None or reader.text[word.end : right.start] != " " or right.key in common() - lists().word_surnames:
+        return (word.end,)
+    is_surname = right.key in lists().word_surnames or right.key in names() or not is_known(right.key, in_welsh=False)
+    return (word.end, right.end) if is_surname else (word.end,)
