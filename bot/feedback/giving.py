@@ -84,8 +84,13 @@ class Sending:
     def args(self) -> tuple[int, ...]:
         """As the values of a button."""
         g, words = self.giving, (int.from_bytes(self.nonce[n : n + 2]) for n in range(0, NONCE, 2))
-        typed = self.typed if self.typed <= _MOST_ID else 0
+        typed = self.typed if self.knows_typed else 0
         return (*number_args(g.round), g.taps, g.view | g.whom << 4 | typed >> 16 << 6, typed & 0xFFFF, *words)
+
+    @property
+    def knows_typed(self) -> bool:
+        """Whether the number of the person's own message is known and fits into a button."""
+        return 0 < self.typed <= _MOST_ID
 
 
 def sending_of(args: tuple[int, ...]) -> Sending | None:

@@ -171,11 +171,12 @@ def _all(turn: Turn, sending: Sending | None) -> tuple[int, ...]:
 def _last(turn: Turn, sending: Sending | None, *blocks: Block) -> Reply:
     """What stands in the end, where the preview stood: done again, it changes nothing."""
     ends = strand(sending.giving.round) if sending else ""
-    return Reply(blocks, replaces=is_press(turn), deletes=_all(turn, sending), strand=ends)
+    has_room = is_press(turn) and not turn.incoming.replied.id  # else what it replies to would show above it
+    return Reply(blocks, replaces=has_room, deletes=_all(turn, sending), strand=ends)
 
 
 def _kept(turn: Turn, sending: Sending) -> Done:
-    is_known = is_press(turn) or bool(sending.typed) or not turn.incoming.message.text
+    is_known = bool(sending.typed or turn.incoming.replied.id) or not turn.incoming.message.text
     own = () if is_known else (paragraph("feedback-delete-yours"),)
     thanks = _last(turn, sending, paragraph("feedback-sent"), *own, paragraph("feedback-help"))
     return Outcome((replace(thanks, choices=((Choice(say("button-help"), "people:help"),),)),), waits=DONE)

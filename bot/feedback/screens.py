@@ -97,7 +97,8 @@ def preview(words: str, sending: Sending, removed: int) -> tuple[Reply, Reply]:
         (Choice(say("button-feedback-send-quoted"), SEND_QUOTED, args),),
         (Choice(say("button-feedback-change"), CHANGE, args), Choice(say("button-feedback-throw"), THROW_AWAY, args)),
     )
-    kept = Reply((paragraph("feedback-plain", text=words),), rows, quotes=True, is_bare=True)
+    # As a reply it would go on to show their words above the thanks; so only where the button can't lead to them.
+    kept = Reply((paragraph("feedback-plain", text=words),), rows, quotes=not sending.knows_typed, is_bare=True)
     return Reply((lead,)), replace(kept, strand=strand(sending.giving.round))
 
 

@@ -165,3 +165,14 @@ def test_send_of_a_round_that_was_dropped_says_that_it_is_over(town: Town) -> No
         town.rounds.drop(stores.rounds.all()[0], stores)
     assert "closed before you sent this" in phone.press("Send")
     _words_are_left_to_their_writer(phone)
+
+
+def test_number_of_a_message_that_fits_into_no_button_is_told_by_what_the_preview_replies_to(town: Town) -> None:
+    town.person(1)._last = 1 << 27
+    phone = _at_words(town)
+    phone.type(WORDS)
+    assert phone.last.reply_to
+    assert "Thank you" in phone.press("Send")
+    assert "delete the message" not in phone.text
+    assert WORDS not in phone.text
+    assert phone.last.reply_to == 0
