@@ -27,9 +27,11 @@ from bot.promises.common import (
     text,
     words_of,
 )
+from bot.promises.listeners import Followers, hearers
+from bot.promises.managing import managed
 from bot.promises.model import MOST_LETTERS, State, today_in
 from bot.promises.screens import args_of, button, day_of
-from bot.promises.service import Followers, keep_on_track, let_go, move, report
+from bot.promises.service import keep_on_track, let_go, move, report, withdraw
 from bot.promises.stores import PromiseStores
 
 
@@ -83,13 +85,22 @@ class Reporting:
         """It can't be done."""
         return self._reported(turn, stores, State.CANT)
 
+    def withdrawn(self, turn: Turn, stores: PromiseStores) -> Result:
+        """It is taken back, by whoever looks after it, with the reason."""
+        desk = managed(turn, stores)
+        if is_left(turn):
+            return LEFT
+        withdraw(stores, desk.promise, words_of(turn, MOST_LETTERS), desk.person, turn.now, self.followers)
+        return done((text("promise-withdrawn", desk.promise),))
+
     def _reported(self, turn: Turn, stores: PromiseStores, state: State) -> Result:
         desk = _owners(turn, stores)
         if is_left(turn):
             return LEFT
         words = words_of(turn, MOST_LETTERS)
         kept = report(stores, desk.promise, state, words, desk.person, turn.now, self.followers)
-        told = "promise-reported-told" if kept.group or kept.round else "promise-reported-nobody"
+        is_told = kept.group or kept.round or hearers(stores, kept, self.followers, desk.person)
+        told = "promise-reported-told" if is_told else "promise-reported-nobody"
         blocks = (paragraph(f"promise-reported-{state}"), paragraph(told))
         rows = ((button("rest", kept, act="longer"),),) if state is State.PARTLY else ()
         events = (PromiseReported(str(kept.id), str(state)),)
@@ -97,7 +108,7 @@ class Reporting:
 
 
 def longer(turn: Turn, stores: PromiseStores) -> Result:
-    """It needs longer, and until when."""
+    """It needs longer, says its owner; or who looks after it gives it another day."""
     desk = desk_of(turn, stores)
     only_managers(desk)
     if not (desk.promise.is_under_way or desk.promise.state is State.PARTLY):
@@ -134,7 +145,8 @@ def day_yes(turn: Turn, stores: PromiseStores) -> Result:
     leave = button("no-reason", desk.promise, *parts, act="why")
     waits = Waits("promise:why", (*args_of(desk.promise), *parts)) if desk.is_private else None
     how = () if desk.is_private else (paragraph("promise-reply-here"),)
-    return Outcome((Reply((paragraph("promise-why-longer"), *how), ((leave,),)),), waits=waits)
+    asked = paragraph("promise-why-longer" if desk.is_owner else "promise-why-move")
+    return Outcome((Reply((asked, *how), ((leave,),)),), waits=waits)
 
 
 def why(turn: Turn, stores: PromiseStores) -> Result:
@@ -154,7 +166,8 @@ def _is_to_come(desk: Desk, day: date) -> bool:
 
 def _ask_day(desk: Desk, refused: Refused | None = None) -> Result:
     before = (said(refusal(refused)),) if refused else ()
-    blocks = (*before, text("promise-longer-ask", desk.promise), paragraph("promise-when-how", Look.SMALL))
+    key = "promise-longer-ask" if desk.is_owner else "promise-move-ask"
+    blocks = (*before, text(key, desk.promise), paragraph("promise-when-how", Look.SMALL))
     return asks(desk, "new-day", *blocks)
 
 

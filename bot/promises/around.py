@@ -17,9 +17,10 @@ from bot.core.reply import Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.promises import notices
 from bot.promises.common import Result, noticed, said
-from bot.promises.model import ZONE, today_in
+from bot.promises.listeners import LEAD, looks_after
+from bot.promises.model import ZONE, Happened, Line, Promise, today_in
 from bot.promises.nudging import NUDGE, OVERDUE, About
-from bot.promises.service import FACILITATOR, LEAD, ask_who_takes_it
+from bot.promises.service import ask_who_takes_it, change
 from bot.promises.stores import PromiseStores
 
 _TO = re.compile(r"\s+(?:to|until|till|i|tan|hyd|-|–)\s+", re.IGNORECASE)
@@ -133,11 +134,10 @@ def left(turn: Turn, stores: PromiseStores) -> Result:
 
 def on_forgotten(event: PersonForgotten, stores: PromiseStores, now: datetime) -> tuple[()]:
     """Promises of somebody who has gone stay with the group, and whoever looks after it is told."""
-    for promise in stores.promises.forget(event.person):
+    for left in stores.promises.forget(event.person):
+        promise = change(stores, left, Line(Happened.OWNER_LEFT, now))
         ask_who_takes_it(stores, promise, now)
-        keepers = stores.keepers.of(promise.group) if promise.group else {}
-        person = keepers.get(FACILITATOR) or keepers.get(LEAD) or promise.asked_by
-        if person and person != event.person:
+        if person := looks_after(stores, promise, event.person):
             stores.outbox.add(notices.to_person(notices.ORPHAN, promise, person, now))
     for store in (stores.keepers, stores.reaching, stores.working):
         store.forget(event.person)
@@ -170,11 +170,21 @@ def on_group_met(event: GroupMet, stores: PromiseStores, now: datetime) -> tuple
 def on_left(event: PersonLeft, stores: PromiseStores, now: datetime) -> tuple[()]:
     """The owner has left the group, or blocked the bot: whoever looks after it is told, once for each promise."""
     for promise in stores.promises.of_owner(event.person):
-        if promise.is_under_way and event.group in {"", promise.group}:
-            _tell_keeper(event.person, promise.id, stores, now)
+        if promise.is_under_way and event.group == promise.group:
+            _has_left(promise.id, stores, now)
+        elif promise.is_under_way and not event.group:
+            _tell_keeper(promise, stores, now)
     if event.group:
         stores.keepers.leave(event.group, event.person)
     return ()
+
+
+def _has_left(number: int, stores: PromiseStores, now: datetime) -> None:
+    """It stays theirs, with a dated line; whoever looks after the group decides."""
+    promise = stores.promises.find(number)
+    if promise and [line.happened for line in promise.lines[-1:]] != [Happened.OWNER_LEFT]:
+        gone = change(stores, promise, Line(Happened.OWNER_LEFT, now))
+        _tell_keeper(gone, stores, now, notices.HAS_LEFT)
 
 
 def on_undeliverable(event: NoticeUndeliverable, stores: PromiseStores, now: datetime) -> tuple[()]:
@@ -189,7 +199,7 @@ def on_undeliverable(event: NoticeUndeliverable, stores: PromiseStores, now: dat
         return ()
     if promise.group:
         stores.outbox.add(notices.unreached(promise, now))
-    _tell_keeper(event.recipient, number, stores, now)
+    _tell_keeper(promise, stores, now)
     return ()
 
 
@@ -197,21 +207,13 @@ def _group_is_gone(event: NoticeUndeliverable, stores: PromiseStores, now: datet
     """The bot was taken out of a group, or it is deleted: whoever looks after it is told, once for each promise."""
     is_about_one = event.kind.startswith("promise-") and event.kind not in {notices.AGAIN, notices.MEETS}
     promise = stores.promises.find(About.of(event.ref).promise) if is_about_one else None
-    keepers = stores.keepers.of(event.recipient)
-    person = keepers.get(FACILITATOR) or keepers.get(LEAD) or (promise.asked_by if promise else "")
-    if promise and person:
+    if promise and (person := looks_after(stores, promise, "")):
         key = f"{notices.GROUP_GONE}:{promise.id}:{person}"
         ref = About(promise.id, promise.revision).ref
         stores.outbox.add(Notice(key, notices.GROUP_GONE, person, ref, now))
     return ()
 
 
-def _tell_keeper(owner: str, number: int, stores: PromiseStores, now: datetime) -> None:
-    promise = stores.promises.find(number)
-    if promise is None:
-        return
-    keepers = stores.keepers.of(promise.group) if promise.group else {}
-    found = (keepers.get(FACILITATOR), keepers.get(LEAD), promise.asked_by)
-    person = next((each for each in found if each and each != owner), "")
-    if person:
-        stores.outbox.add(notices.to_person(notices.ORPHAN, promise, person, now))
+def _tell_keeper(promise: Promise, stores: PromiseStores, now: datetime, number: int = 0) -> None:
+    if person := looks_after(stores, promise, promise.owner):
+        stores.outbox.add(notices.to_person(notices.ORPHAN, promise, person, now, number))

@@ -8,9 +8,9 @@ from bot.core.incoming import Kind, Place
 from bot.core.person import Role
 from bot.core.reply import Block, Choice, Message, Reply, paragraph, say
 from bot.core.turn import DONE, Outcome, Turn, Waits
+from bot.promises.listeners import FACILITATOR, LEAD
 from bot.promises.model import Promise
 from bot.promises.screens import args_of, button, card, state_of
-from bot.promises.service import FACILITATOR, LEAD
 from bot.promises.stores import PromiseStores
 
 Result = Outcome[PromiseStores]

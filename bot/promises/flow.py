@@ -33,7 +33,7 @@ class PromisesFlow(Job):
         """`taps` keep secret answers, from `k` people up; `rounds` are those of feedback."""
         self._rounds = rounds or RoundsSeen()
         self._teller = Teller(taps, self._rounds.followers, k)
-        self._reaching = Reaching(taps)
+        self._reaching = Reaching(taps, self._rounds.followers)
         self._reporting = Reporting(self._rounds.followers)
 
     @property
@@ -65,7 +65,6 @@ class PromisesFlow(Job):
             "promise:partly": answering.ask_partly,
             "promise:cant": answering.ask_cant,
             "promise:longer": answering.longer,
-            "promise:move": answering.longer,
             "promise:day-yes": answering.day_yes,
             "promise:take": managing.take_on,
             "promise:reword": managing.ask_words,
@@ -92,7 +91,7 @@ class PromisesFlow(Job):
             "promise:why": answering.why,
             "promise:new-words": managing.new_words,
             "promise:new-measure": managing.new_measure,
-            "promise:withdraw-words": managing.withdrawn,
+            "promise:withdraw-words": self._reporting.withdrawn,
         }
         return {act: Guarded(handler, act) for act, handler in typed.items()}
 
@@ -125,6 +124,7 @@ class PromisesFlow(Job):
             notices.TOLD: self._teller.outcome,
             notices.ASK: self._teller.ask,
             notices.SETTLE: self._teller.settled,
+            notices.WORD: self._teller.word,
             notices.WANTED: self._teller.wanted,
             notices.ORPHAN: self._teller.orphan,
             notices.GROUP_GONE: self._teller.group_gone,

@@ -21,7 +21,7 @@ from bot.promises.common import (
 )
 from bot.promises.model import MOST_LETTERS, State
 from bot.promises.screens import button
-from bot.promises.service import ask_those_it_was_for, has_many, let_go, measure, reword, take, withdraw
+from bot.promises.service import ask_those_it_was_for, has_many, let_go, measure, reword, take
 from bot.promises.stores import PromiseStores
 
 
@@ -38,13 +38,13 @@ def take_on(turn: Turn, stores: PromiseStores) -> Result:
 
 def ask_words(turn: Turn, stores: PromiseStores) -> Result:
     """Ask for other words."""
-    desk = _managed(turn, stores)
+    desk = managed(turn, stores)
     return asks(desk, "new-words", text("promise-reword-ask", desk.promise))
 
 
 def new_words(turn: Turn, stores: PromiseStores) -> Result:
     """Keep them; the earlier ones stay in its history."""
-    desk = _managed(turn, stores)
+    desk = managed(turn, stores)
     if is_left(turn):
         return LEFT
     kept = reword(stores, desk.promise, words_of(turn, MOST_LETTERS), desk.person, turn.now)
@@ -53,12 +53,12 @@ def new_words(turn: Turn, stores: PromiseStores) -> Result:
 
 def ask_measure(turn: Turn, stores: PromiseStores) -> Result:
     """Ask how people will know that it is kept."""
-    return asks(_managed(turn, stores), "new-measure", paragraph("promise-measure-ask"))
+    return asks(managed(turn, stores), "new-measure", paragraph("promise-measure-ask"))
 
 
 def new_measure(turn: Turn, stores: PromiseStores) -> Result:
     """Keep it."""
-    desk = _managed(turn, stores)
+    desk = managed(turn, stores)
     if is_left(turn):
         return LEFT
     kept = measure(stores, desk.promise, words_of(turn, MOST_LETTERS), desk.person, turn.now)
@@ -67,24 +67,15 @@ def new_measure(turn: Turn, stores: PromiseStores) -> Result:
 
 def hand_over(turn: Turn, stores: PromiseStores) -> Result:
     """The group is asked who takes it on."""
-    desk = _managed(turn, stores)
+    desk = managed(turn, stores)
     kept = let_go(stores, desk.promise, desk.person, turn.now)
     return done((text("promise-let-go", kept),), ((button("take", kept),),), replaces=True)
 
 
 def ask_reason(turn: Turn, stores: PromiseStores) -> Result:
     """Ask why it is taken back."""
-    desk = _managed(turn, stores)
+    desk = managed(turn, stores)
     return asks(desk, "withdraw-words", text("promise-withdraw-ask", desk.promise))
-
-
-def withdrawn(turn: Turn, stores: PromiseStores) -> Result:
-    """Take it back with its reason; the group is told."""
-    desk = _managed(turn, stores)
-    if is_left(turn):
-        return LEFT
-    withdraw(stores, desk.promise, words_of(turn, MOST_LETTERS), desk.person, turn.now)
-    return done((text("promise-withdrawn", desk.promise),))
 
 
 def ask_now(turn: Turn, stores: PromiseStores) -> Result:
@@ -97,7 +88,8 @@ def ask_now(turn: Turn, stores: PromiseStores) -> Result:
     return done((paragraph("promise-asking-now"),))
 
 
-def _managed(turn: Turn, stores: PromiseStores) -> Desk:
+def managed(turn: Turn, stores: PromiseStores) -> Desk:
+    """A promise that is under way, for those who may change it."""
     desk = desk_of(turn, stores)
     only_managers(desk)
     if not desk.promise.is_under_way:

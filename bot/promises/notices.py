@@ -12,6 +12,7 @@ from bot.promises.stores import PromiseStores
 TOLD = "promise-told"
 ASK = "promise-ask"
 SETTLE = "promise-settle"
+WORD = "promise-word"
 WANTED = "promise-wanted"
 ORPHAN = "promise-orphan"
 DIGEST = "promise-digest"
@@ -20,11 +21,12 @@ AGAIN = "promise-again"
 MEETS = "promise-meets"
 UNREACHED = "promise-unreached"
 LEAD = "lead"
+HAS_LEFT = 1  # the number in what an `ORPHAN` is about: its owner is no longer in the group
 
 
-def to_person(kind: str, promise: Promise, person: str, due: datetime) -> Notice:
+def to_person(kind: str, promise: Promise, person: str, due: datetime, number: int = 0) -> Notice:
     """A notice about a promise to one person."""
-    about = About(promise.id, promise.revision)
+    about = About(promise.id, promise.revision, number)
     return Notice(f"{kind}:{about.ref}:{person}", kind, person, about.ref, due)
 
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from bot.core.notice import Composed, Later, Notice
 from bot.core.reply import Block, Look, Reply, paragraph
+from bot.promises.listeners import next_person
 from bot.promises.model import Promise
 from bot.promises.nudging import OVERDUE, About, nudge
 from bot.promises.screens import answers, button, day_of, numbered, shortened
-from bot.promises.service import next_person
 from bot.promises.stages import Planned, Stage, current, next_person_hears, planned
 from bot.promises.stores import PromiseStores
 
@@ -84,7 +84,7 @@ def _overdue(late: Sequence[Promise]) -> Reply:
     blocks = (paragraph("promise-overdue"), *(_line("promise-overdue-line", promise) for promise in late))
     if len(late) > 1:
         return Reply((*blocks, paragraph("promise-overdue-do", Look.SMALL)), numbered(late))
-    rows = ((button("move", late[0]), button("hand-over", late[0])), (button("withdraw", late[0]),))
+    rows = ((button("move", late[0], act="longer"), button("hand-over", late[0])), (button("withdraw", late[0]),))
     return Reply((*blocks, paragraph("promise-overdue-do", Look.SMALL)), rows)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.own_data import Whose
 from bot.core.reply import Block, Look, paragraph
-from bot.promises.service import FACILITATOR, LEAD
+from bot.promises.listeners import FACILITATOR, LEAD
 from bot.promises.stores import PromiseStores
 
 

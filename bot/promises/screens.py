@@ -47,10 +47,12 @@ def who_keeps(promise: Promise, viewer: str) -> str:
 
 def heads(promise: Promise, viewer: str) -> tuple[Block, ...]:
     """What was promised, by when, by whom, and how it stands."""
+    who = who_keeps(promise, viewer)
+    is_told = promise.is_under_way or who == YOU
     blocks = [
         paragraph("promise-card", Look.HEADING, number=str(promise.id), text=promise.text),
         paragraph("promise-card-day", Look.LINE, day=day_of(promise)),
-        paragraph(f"promise-card-owner-{who_keeps(promise, viewer)}", Look.LINE),
+        *((paragraph(f"promise-card-owner-{who}", Look.LINE),) if is_told else ()),
         paragraph("promise-card-state", Look.LINE, state=state_of(promise)),
     ]
     if promise.measure:
@@ -74,13 +76,21 @@ def buttons(promise: Promise, viewer: str, *, may_manage: bool) -> Rows:
     elif promise.is_under_way and not promise.owner:
         rows.append((button("take", promise),))
     if promise.is_under_way and may_manage:
-        rows += [(button("move", promise), button("reword", promise)), (button("measure", promise),)]
-        rows.append((*((button("hand-over", promise),) if promise.owner else ()), button("withdraw", promise)))
+        rows += _managing(promise, is_owner=promise.owner == viewer)
     if promise.state in {State.DONE, State.PARTLY} and promise.asked is None and may_manage:
         rows.append((button("ask-now", promise),))
     if promise.state is State.PARTLY and promise.owner == viewer:
         rows.append((button("rest", promise, act="longer"),))
     return tuple(rows)
+
+
+def _managing(promise: Promise, *, is_owner: bool) -> Rows:
+    """Its owner has other buttons for another day, and for letting it go."""
+    words = (button("reword", promise), button("measure", promise))
+    if is_owner:
+        return (words, (button("withdraw", promise),))
+    free = (button("hand-over", promise),) if promise.owner else ()
+    return ((button("move", promise, act="longer"), *free), words, (button("withdraw", promise),))
 
 
 def answers(promise: Promise) -> Rows:
@@ -103,18 +113,17 @@ def told(line: Line, zone: str) -> Block:
 
 def listed(promises: Sequence[Promise], viewer: str) -> tuple[Block, ...]:
     """A register as lines, the next day first."""
-    return tuple(
-        paragraph(
-            "promise-listed",
-            Look.BULLET,
-            number=str(promise.id),
-            text=shortened(promise.text),
-            day=day_of(promise),
-            state=state_of(promise),
-            owner=say(f"promise-owner-{who_keeps(promise, viewer)}"),
-        )
-        for promise in promises[:MOST_LISTED]
-    )
+    return tuple(_listed(promise, viewer) for promise in promises[:MOST_LISTED])
+
+
+def _listed(promise: Promise, viewer: str) -> Block:
+    """A line of it; who has it counts only while there is something to do."""
+    said = {"number": str(promise.id), "text": shortened(promise.text)}
+    held = {"day": day_of(promise), "state": state_of(promise)}
+    if not promise.is_under_way:
+        return paragraph("promise-listed-over", Look.BULLET, **said, **held)
+    owner = say(f"promise-owner-{who_keeps(promise, viewer)}")
+    return paragraph("promise-listed", Look.BULLET, **said, **held, owner=owner)
 
 
 def numbered(promises: Sequence[Promise]) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,14 +10,12 @@ from typing import Any
 from bot.core.notice import Notice, To
 from bot.promises import notices
 from bot.promises.confirmation import ASK_AFTER, Verdict
+from bot.promises.listeners import FACILITATOR, Followers, hearers
 from bot.promises.model import DAY_ENDS, MANY_AT_ONCE, Happened, Line, Promise, State, today_in
 from bot.promises.nudging import About, first_nudge, prefix
 from bot.promises.stores import PromiseStores
 
-FACILITATOR, LEAD = "facilitator", "lead"
 QUIET_FOR = timedelta(days=7)
-Followers = Callable[[Any, str], Sequence[str]]
-"""The stores and a round: who wants to hear what comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,8 @@ def change(stores: PromiseStores, promise: Promise, line: Line) -> Promise:
 def move(stores: PromiseStores, promise: Promise, day: date, who: str, now: datetime, reason: str = "") -> Promise:
     """Give a promise another day, with the reason."""
     due = datetime.combine(day, DAY_ENDS)
-    later = replace(promise, due=due, exact=(), quiet_until=None, state=State.LONGER)
+    state = State.LONGER if due > promise.due else State.OPEN
+    later = replace(promise, due=due, exact=(), quiet_until=None, state=state)
     return change(stores, later, Line(Happened.MOVED, now, who, reason, day))
 
 
@@ -114,11 +113,12 @@ def ask_who_takes_it(stores: PromiseStores, promise: Promise, now: datetime) -> 
         stores.outbox.add(notices.to_person(notices.ORPHAN, promise, promise.asked_by, now))
 
 
-def withdraw(stores: PromiseStores, promise: Promise, reason: str, who: str, now: datetime) -> Promise:
-    """Take a promise back, with the reason; the group is told."""
+def withdraw(
+    stores: PromiseStores, promise: Promise, reason: str, who: str, now: datetime, followers: Followers
+) -> Promise:
+    """Take a promise back, with the reason; those it was for are told."""
     gone = change(stores, replace(promise, state=State.WITHDRAWN), Line(Happened.WITHDRAWN, now, who, reason))
-    if gone.group:
-        stores.outbox.add(_to_group(notices.TOLD, gone, now))
+    tell(stores, notices.TOLD, gone, now, followers, who)
     return gone
 
 
@@ -129,26 +129,25 @@ def report(
     happened = {State.DONE: Happened.DONE, State.PARTLY: Happened.PARTLY, State.CANT: Happened.CANT}[state]
     said = replace(promise, state=state, changed=words, reported=now, asked=None)
     kept = change(stores, said, Line(happened, now, who, words))
-    tell(stores, kept, now, followers)
+    tell(stores, notices.TOLD, kept, now, followers, who)
     if state is not State.CANT:
         ask_those_it_was_for(stores, kept, now + ASK_AFTER)
     return kept
 
 
-def tell(stores: PromiseStores, promise: Promise, now: datetime, followers: Followers) -> None:
-    """Tell the group and the followers of the round what came of it."""
+def tell(stores: PromiseStores, kind: str, promise: Promise, now: datetime, followers: Followers, by: str = "") -> None:
+    """Tell the group, and in their own chats those others who wait for it; `by` knows."""
     if promise.group:
-        stores.outbox.add(_to_group(notices.TOLD, promise, now))
-    for person in followers(stores, promise.round) if promise.round else ():
-        if person != promise.owner:
-            stores.outbox.add(notices.to_person(notices.TOLD, promise, person, now))
+        stores.outbox.add(_to_group(kind, promise, now))
+    for person in hearers(stores, promise, followers, by):
+        stores.outbox.add(notices.to_person(kind, promise, person, now))
 
 
 def ask_those_it_was_for(stores: PromiseStores, promise: Promise, due: datetime) -> None:
     """Have them asked whether it has reached them."""
     stores.outbox.cancel(f"{notices.ASK}:{promise.id}:")
     if promise.group or promise.round:
-        to = promise.group or promise.asked_by
+        to = promise.group or promise.asked_by or promise.owner
         kind = To.GROUP if promise.group else To.PERSON
         about = About(promise.id, promise.revision)
         stores.outbox.add(Notice(f"{notices.ASK}:{about.ref}", notices.ASK, to, about.ref, due, kind))
@@ -168,14 +167,6 @@ def settle(stores: PromiseStores, promise: Promise, verdict: Verdict, now: datet
     settled = replace(promise, state=state, due=due, quiet_until=None, asked=None, exact=())
     stores.reaching.clear(promise.id)
     return change(stores, settled, Line(happened, now))
-
-
-def next_person(stores: PromiseStores, promise: Promise) -> str:
-    """Who hears when the owner is silent: the group's lead, its facilitator, who asked, or a lead of the owner's."""
-    keepers = stores.keepers.of(promise.group) if promise.group else {}
-    leads = (stores.people.find(address) for address in stores.leads.all())
-    found = [keepers.get(LEAD, ""), keepers.get(FACILITATOR, ""), promise.asked_by, *(p.id for p in leads if p)]
-    return next((person for person in found if person and person != promise.owner), "")
 
 
 def has_many(stores: PromiseStores, kept: Promise, by: str, now: datetime) -> bool:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.anonymous import AnonymousTaps, Poll
+from bot.core.anonymous import AnonymousTaps
 from bot.core.notice import Composed, Later, Notice, To
-from bot.core.reply import Block, Choice, Look, Reply, paragraph
+from bot.core.reply import Look, Reply, paragraph
 from bot.promises import notices
+from bot.promises.asking import asked_alone, before, crowd, poll_of, question, word_reply
 from bot.promises.common import link
-from bot.promises.confirmation import ITEM, OPEN_FOR, Reached, Verdict, may_say, of_crowd
+from bot.promises.confirmation import ITEM, OPEN_FOR, Reached, Verdict, of_crowd
 from bot.promises.figure import figure_of
+from bot.promises.listeners import Followers, hearers
 from bot.promises.model import Happened, Promise, State
 from bot.promises.nudging import About
 from bot.promises.screens import button, day_of, listed, numbered
-from bot.promises.service import Followers, settle
+from bot.promises.service import settle
 from bot.promises.stores import PromiseStores
 
 _VERDICTS = {
@@ -24,8 +26,6 @@ _VERDICTS = {
     Happened.PARTLY_REACHED: Verdict.PARTLY,
     Happened.TOO_FEW: Verdict.TOO_FEW,
 }
-_POLL = "promise"
-OPENLY, SECRETLY = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Teller:
         """You said, we did, what changed; or partly; or we could not, because."""
         promise = _as_it_was(due[0], stores)
         if promise is None or promise.state not in {State.DONE, State.PARTLY, State.CANT, State.WITHDRAWN}:
+            return None
+        if due[0].to is To.PERSON and due[0].recipient not in hearers(stores, promise, self.followers):
             return None
         why = promise.lines[-1].words if promise.lines else ""
         words = promise.changed if promise.state is not State.WITHDRAWN else why
@@ -82,8 +84,9 @@ class Teller:
         promise = stores.promises.find(About.of(due[0].ref).promise)
         if promise is None or not promise.is_under_way:
             return None
-        key = "promise-orphan-silent" if promise.owner else "promise-orphan-left"
-        rows = ((button("move", promise), button("hand-over", promise)), (button("withdraw", promise),))
+        has_left = About.of(due[0].ref).number == notices.HAS_LEFT
+        key = f"promise-orphan-{'free' if not promise.owner else 'left' if has_left else 'silent'}"
+        rows = ((button("move", promise, act="longer"), button("hand-over", promise)), (button("withdraw", promise),))
         return Composed(Reply((paragraph(key, text=promise.text, day=day_of(promise)),), rows))
 
     def ask(self, due: tuple[Notice, ...], stores: PromiseStores, now: datetime) -> Composed | None:
@@ -92,30 +95,20 @@ class Teller:
         promise = self._asked(about, stores, now)
         if promise is None:
             return None
-        is_secret = len(self.crowd(stores, promise)) >= self.k
+        is_secret = len(crowd(stores, promise, self.followers)) >= self.k
         if is_secret:
-            self.taps.open(poll_of(promise), self.k)
+            self.taps.open(poll_of(promise.id, promise.revision), self.k)
             stores.outbox.add(_settling(promise, now + OPEN_FOR, 0))
         if about.number == 0:
             self._ask_followers(stores, promise, now)
-        how = "secretly" if is_secret else "openly"
-        heading = paragraph("promise-ask", Look.HEADING)
-        blocks = (
-            heading,
-            *before(promise),
-            paragraph("promise-came-done", Look.LINE, words=promise.changed),
-            paragraph(f"promise-ask-{how}"),
-        )
-        return Composed(Reply(blocks, _reached(promise, SECRETLY if is_secret else OPENLY)))
+        is_for = due[0].to is To.GROUP or due[0].recipient in asked_alone(stores, promise, self.followers)
+        return Composed(question(promise, is_secret=is_secret)) if is_for else None
 
-    def crowd(self, stores: PromiseStores, promise: Promise) -> set[str]:
-        """Those it was for, as far as the bot has met them: not its owner, nor who leads."""
-        keepers = stores.keepers.of(promise.group) if promise.group else {}
-        met = set(stores.members.of(promise.group)) if promise.group else set()
-        met |= set(self.followers(stores, promise.round)) if promise.round else set()
-        leads = {found.id for address in stores.leads.all() if (found := stores.people.find(address))}
-        kept = [keepers.get(notices.LEAD, "")]
-        return {person for person in met if may_say(person, promise.owner, kept, is_lead=person in leads)}
+    def word(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
+        """The word of those it was for, to those who did not see it come."""
+        promise = _as_it_was(due[0], stores)
+        verdict = _VERDICTS.get(promise.lines[-1].happened) if promise and promise.lines else None
+        return Composed(word_reply(promise, verdict)) if promise and verdict else None
 
     def settled(self, due: tuple[Notice, ...], stores: PromiseStores, now: datetime) -> Composed | Later | None:
         """When the time is over, count what was said secretly, and tell the one word that it comes to."""
@@ -124,7 +117,7 @@ class Teller:
         if promise is None:
             return None
         if about.number == 1:  # the word has been kept for a day: what it came from can go
-            self.taps.drop(Poll(_POLL, f"{about.promise}-{about.revision}"))
+            self.taps.drop(poll_of(about.promise, about.revision))
             return None
         verdict = self._verdict(promise, about, stores, now)
         if verdict is None:
@@ -166,7 +159,7 @@ class Teller:
 
     def _ask_followers(self, stores: PromiseStores, promise: Promise, now: datetime) -> None:
         about = About(promise.id, promise.revision, 1)
-        for person in self.followers(stores, promise.round) if promise.round else ():
+        for person in asked_alone(stores, promise, self.followers):
             key = f"{notices.ASK}:{about.ref}:{person}"
             stores.outbox.add(Notice(key, notices.ASK, person, about.ref, now, To.PERSON))
 
@@ -176,45 +169,17 @@ class Teller:
             return _VERDICTS[last]
         if promise.revision != about.revision:
             return None
-        tally = self.taps.close(poll_of(promise))
+        tally = self.taps.close(poll_of(promise.id, promise.revision))
         answers: dict[Reached, int] = {}
         for each in tally.counts:
             if each.item == ITEM and each.value in set(Reached):
                 answer = Reached(each.value)
                 answers[answer] = answers.get(answer, 0) + each.count
         verdict = Verdict.TOO_FEW if tally.is_few else of_crowd(answers, tally.k)
-        settle(stores, promise, verdict, now)
+        settled = settle(stores, promise, verdict, now)
+        for person in hearers(stores, settled, self.followers):
+            stores.outbox.add(notices.to_person(notices.WORD, settled, person, now))
         return verdict
-
-
-def before(promise: Promise) -> tuple[Block, ...]:
-    """What people had said, where that is known, and what they were promised."""
-    said = (paragraph("promise-told-said", Look.LINE, said=promise.said),) if promise.said else ()
-    return (*said, paragraph("promise-told-promised", Look.LINE, text=promise.text))
-
-
-def word_reply(promise: Promise, verdict: Verdict) -> Reply:
-    """The word of those it was for."""
-    blocks = (
-        paragraph(f"promise-word-{verdict}", Look.HEADING),
-        *before(promise),
-    )
-    return Reply(blocks)
-
-
-def poll_of(promise: Promise) -> Poll:
-    """The secret question about a promise, as it was asked."""
-    return Poll(_POLL, f"{promise.id}-{promise.revision}")
-
-
-def _reached(promise: Promise, mode: int) -> tuple[tuple[Choice, ...], ...]:
-    def choice(name: str, answer: Reached) -> Choice:
-        return button(name, promise, mode, int(answer), act="reached")
-
-    return (
-        (choice("reached-yes", Reached.YES),),
-        (choice("reached-partly", Reached.PARTLY), choice("reached-not-yet", Reached.NOT_YET)),
-    )
 
 
 def _settling(promise: Promise, due: datetime, number: int, revision: int = 0) -> Notice:

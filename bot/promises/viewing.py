@@ -10,9 +10,9 @@ from bot.core.reply import Attachment, Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.promises.common import Desk, Result, desk_of, link, noticed
 from bot.promises.figure import figure_of
+from bot.promises.listeners import FACILITATOR, LEAD
 from bot.promises.model import Promise
 from bot.promises.screens import MOST_LISTED, card, listed, numbered
-from bot.promises.service import FACILITATOR, LEAD
 from bot.promises.stores import PromiseStores
 
 MINE, ASKED, EVERYONES = range(3)

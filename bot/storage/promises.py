@@ -87,7 +87,9 @@ class PromiseStore:
         for column in (table.c.owner, table.c.asked_by):
             self._connection.execute(update(table).where(column == person).values({column: _ABSENT}))
         self._connection.execute(update(line_table).where(line_table.c.who == person).values(who=_ABSENT))
-        return [replace(promise, owner=_ABSENT) for promise in left]
+        return [
+            replace(each, owner=_ABSENT, asked_by="" if each.asked_by == person else each.asked_by) for each in left
+        ]
 
     def remove_group(self, group: str) -> None:
         """Remove a group's register."""

@@ -94,6 +94,7 @@ promises-none = Does dim byd yma eto. Teipiwch /promise i wneud un.
 promises-none-yet = Does dim i'w ddangos eto.
 promises-none-group = Does dim wedi'i addo eto. Teipiwch /promise a'r hyn yr ydych yn ei addo.
 promise-listed = { $number }. “{ $text }” Erbyn { $day }: { $state }, { $owner }.
+promise-listed-over = { $number }. “{ $text }” Erbyn { $day }: { $state }.
 promises-more = Mae { $count } arall. Maent i gyd yn y tabl.
 promises-figure = O { $made } addewid, cadarnhawyd { $confirmed } gan y rhai yr oeddent ar eu cyfer.
 
@@ -107,7 +108,8 @@ promise-nudge-choose = Tapiwch rif i ddweud sut mae'n sefyll.
 promise-overdue = Gofynnais, a chlywais i ddim am hwn. Chi sy'n gofalu amdano, felly dywedaf unwaith.
 promise-overdue-line = { $number }. “{ $text }” Y diwrnod oedd { $day }.
 promise-overdue-do = Gall gair caredig helpu. Neu rhowch ddiwrnod newydd, neu gofynnwch pwy arall all ei wneud.
-promise-orphan-left = Does gan neb yr addewid hwn bellach: “{ $text }”. Y diwrnod yw { $day }. Rwyf wedi gofyn i'r grŵp pwy fydd yn ei gymryd.
+promise-orphan-free = Does gan neb yr addewid hwn bellach: “{ $text }”. Y diwrnod yw { $day }. Rwyf wedi gofyn i'r grŵp pwy fydd yn ei gymryd.
+promise-orphan-left = Mae'r person sydd â'r addewid hwn wedi gadael eich grŵp: “{ $text }”. Y diwrnod yw { $day }. Gallwch ei adael gyda nhw, neu ofyn pwy arall all ei wneud.
 promise-orphan-silent = Ni allaf gyrraedd y person sydd â'r addewid hwn: “{ $text }”. Y diwrnod yw { $day }.
 
 promise-on-track = Da clywed. Ar y trywydd iawn o hyd: { $text }
@@ -124,9 +126,11 @@ promise-reported-cant = Diolch am ddweud. Mae hynny wedi'i gadw gyda'i ddyddiad.
 promise-reported-told = Dywedaf wrth y rhai yr oedd ar eu cyfer nawr.
 promise-reported-nobody = Ni ddywedir wrth neb arall, gan mai i chi yn unig yr oedd.
 promise-longer-ask = Tan pryd sydd ei angen arnoch? Yr addewid: { $text }
+promise-move-ask = Pa ddiwrnod newydd ydych yn ei roi iddo? Yr addewid: { $text }
 promise-new-day = Y diwrnod newydd: { $day }.
 promise-new-day-which = Ar gyfer: { $text }
 promise-why-longer = Pam mae angen mwy o amser? Mae llinell yn ddigon. Bydd i'w gweld yn y rhestr.
+promise-why-move = Pam mae'n cael diwrnod newydd? Mae llinell yn ddigon. Bydd i'w gweld yn y rhestr.
 promise-moved = Mae ganddo ddiwrnod newydd: { $text }
 promise-reword-ask = Sut y dylai ddarllen? Nawr mae'n dweud: { $text }
 promise-reworded = Fel hyn mae'n darllen nawr: { $text }
@@ -148,11 +152,19 @@ promise-came-withdrawn = Y rheswm: { $words }
 
 promise-ask = A yw'r newid hwn wedi'ch cyrraedd?
 promise-ask-secretly = Nid oes neb yn gweld pwy sy'n tapio beth. Dim ond un gair a ddywedir ymhen pythefnos. Gallwch newid eich tap tan hynny.
-promise-ask-openly = Mae eich grŵp yn fach, felly gwelir eich ateb: nid yw'n gyfrinach. Os dywed dau ohonoch ie, mae wedi'i gadarnhau.
+promise-ask-openly = Mae eich grŵp yn fach, felly gwelir eich ateb: nid yw'n gyfrinach. Os dywed dau ohonoch ie, mae wedi'i gadarnhau. Mae un “ddim eto” yn ei agor eto.
+promise-tally = Mae { $said } o { $of } wedi ateb hyd yn hyn:
+promise-tally-yes = Mae wedi fy nghyrraedd: { $count }
+promise-tally-partly = Yn rhannol: { $count }
+promise-tally-not-yet = Ddim eto: { $count }
+promise-tally-next = { $more ->
+    [one] Mae un ie arall yn ei gadarnhau. Mae un “ddim eto” yn ei agor eto.
+   *[other] Mae { $more } sy'n dweud ie yn ei gadarnhau. Mae un “ddim eto” yn ei agor eto.
+}
 promise-asking-now = Gofynnaf i'r rhai yr oedd ar eu cyfer nawr.
 promise-asked-already = Gofynnwyd iddynt eisoes, neu nid yw wedi'i wneud eto.
 promise-tap-kept = Wedi'i gadw'n gyfrinachol. Gallwch ei newid am bythefnos.
-promise-tap-open = Diolch. Mae hynny wedi'i gadw, a gellir ei weld.
+promise-tap-open = Diolch. Mae hynny wedi'i gadw, a gellir ei weld. Gallwch ei newid am y tro.
 promise-answered-already = Penderfynwyd hyn eisoes. Teipiwch /promises i'w weld.
 promise-not-yours-to-say = Y rhai yr addawyd iddynt sydd i ddweud hynny. Ni all y sawl a'i gwnaeth, neu sy'n arwain, ei ddweud drostynt.
 promise-word-confirmed = Cadarnhawyd: mae wedi cyrraedd y rhai yr oedd ar eu cyfer.

@@ -114,3 +114,16 @@ sandbox-note-joined = Daeth { $who } â { $names } i mewn
 sandbox-note-left = Gadawodd { $name }
 sandbox-note-pinned = Piniodd { $who } neges
 sandbox-note-moved = Mae'r grŵp wedi symud
+
+sandbox-crowd = Mae wyth o bobl eraill yn ateb
+sandbox-crowd-none = Agorwch rownd yn gyntaf: teipiwch /round a theitl ar ffôn yr arweinydd.
+sandbox-crowd-done = Mae { $count } o bobl eraill wedi ateb.
+sandbox-crowd-person = Person { $number }
+sandbox-crowd-says-1 = Mae'r cinio'n oer erbyn iddo ein cyrraedd.
+sandbox-crowd-says-2 = Ni ofynnodd neb i ni cyn newid y fwydlen.
+sandbox-crowd-says-3 = Cawsom wybod amdano ar ôl y penderfyniad.
+sandbox-crowd-says-4 = Mae'r bwyd yn well na'r llynedd, diolch.
+sandbox-crowd-says-5 = Ni allwn ddilyn y papurau. Byddai geiriau clir yn help.
+sandbox-crowd-says-6 = Roedd y cyfarfod ar adeg pan fyddaf yn gweithio.
+sandbox-crowd-says-7 = Roedd yn braf cael fy holi am unwaith.
+sandbox-crowd-says-8 = Ni chlywsom beth ddaeth o'r arolwg diwethaf.

@@ -131,10 +131,15 @@ promise-overdue-do =
     A kind word may help.
     You can give it a new day.
     You can ask who else can do it.
-promise-orphan-left =
+promise-orphan-free =
     A promise has nobody any more: “{ $text }”.
     The day is { $day }.
     I have asked the group who takes it on.
+promise-orphan-left =
+    Whoever has this promise has left your group: “{ $text }”.
+    The day is { $day }.
+    You can leave it with them.
+    You can ask who else can do it.
 promise-orphan-silent =
     I can't reach the person who has this promise: “{ $text }”.
     The day is { $day }.
@@ -169,9 +174,16 @@ promise-reported-partly =
 promise-reported-cant =
     Thank you for saying so.
     That is kept with its date.
+promise-move-ask =
+    Which new day do you give it?
+    The promise: { $text }
 promise-longer-ask =
     Until when do you need?
     The promise: { $text }
+promise-why-move =
+    Why does it get a new day?
+    A line is enough.
+    It will stand in the list.
 promise-why-longer =
     Why does it need longer?
     A line is enough.
@@ -199,12 +211,14 @@ promise-ask-openly =
     It is not secret.
     Two people who say yes are enough.
     Then it counts as confirmed.
+    One “not yet” opens it again.
 promise-tap-kept =
     Kept in secret.
     You can change it for two weeks.
 promise-tap-open =
     Thank you.
     That is kept, and can be seen.
+    You can change it for now.
 promise-answered-already =
     This has been decided already.
     Type /promises to see it.

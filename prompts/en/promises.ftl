@@ -97,6 +97,7 @@ promises-none = There is nothing here yet. Type /promise to make one.
 promises-none-yet = There is nothing to show yet.
 promises-none-group = Nothing has been promised yet. Type /promise and what you promise.
 promise-listed = { $number }. “{ $text }” By { $day }: { $state }, { $owner }.
+promise-listed-over = { $number }. “{ $text }” By { $day }: { $state }.
 promises-more = There are { $count } more. The table holds all of them.
 promises-figure = { $made ->
     [one] Of { $made } promise, { $confirmed } is confirmed by those it was for.
@@ -113,7 +114,8 @@ promise-nudge-choose = Tap a number to say how it stands.
 promise-overdue = I asked, and heard nothing about this. You look after it, so I tell you once.
 promise-overdue-line = { $number }. “{ $text }” The day was { $day }.
 promise-overdue-do = A kind word may help. Or give it a new day, or ask who else can do it.
-promise-orphan-left = A promise has nobody any more: “{ $text }”. The day is { $day }. I have asked the group who takes it on.
+promise-orphan-free = A promise has nobody any more: “{ $text }”. The day is { $day }. I have asked the group who takes it on.
+promise-orphan-left = Whoever has this promise has left your group: “{ $text }”. The day is { $day }. You can leave it with them, or ask who else can do it.
 promise-orphan-silent = I can't reach the person who has this promise: “{ $text }”. The day is { $day }.
 
 promise-on-track = Good to hear. Still on track: { $text }
@@ -130,9 +132,11 @@ promise-reported-cant = Thank you for saying so. That is kept with its date.
 promise-reported-told = I tell those it was for now.
 promise-reported-nobody = Nobody else is told, as it was for you alone.
 promise-longer-ask = Until when do you need? The promise: { $text }
+promise-move-ask = Which new day do you give it? The promise: { $text }
 promise-new-day = The new day: { $day }.
 promise-new-day-which = It is for: { $text }
 promise-why-longer = Why does it need longer? A line is enough. It will stand in the list.
+promise-why-move = Why does it get a new day? A line is enough. It will stand in the list.
 promise-moved = It has a new day: { $text }
 promise-reword-ask = How should it read? Now it says: { $text }
 promise-reworded = It reads like this now: { $text }
@@ -154,11 +158,19 @@ promise-came-withdrawn = The reason: { $words }
 
 promise-ask = Has this change reached you?
 promise-ask-secretly = Nobody sees who taps what, and only one word will be told in two weeks. You can change your tap until then.
-promise-ask-openly = Your group is small, so your answer is seen: it is not secret. If two of you say yes, it counts as confirmed.
+promise-ask-openly = Your group is small, so your answer is seen: it is not secret. If two of you say yes, it counts as confirmed. One “not yet” opens it again.
+promise-tally = { $said } of { $of } have answered so far:
+promise-tally-yes = It reached me: { $count }
+promise-tally-partly = Partly: { $count }
+promise-tally-not-yet = Not yet: { $count }
+promise-tally-next = { $more ->
+    [one] One more yes confirms it. One “not yet” opens it again.
+   *[other] { $more } who say yes confirm it. One “not yet” opens it again.
+}
 promise-asking-now = I ask those it was for now.
 promise-asked-already = They have been asked already, or it is not done yet.
 promise-tap-kept = Kept in secret. You can change it for two weeks.
-promise-tap-open = Thank you. That is kept, and can be seen.
+promise-tap-open = Thank you. That is kept, and can be seen. You can change it for now.
 promise-answered-already = This has been decided already. Type /promises to see it.
 promise-not-yours-to-say = That is for those it was promised to. Whoever made it or leads here can't say it for them.
 promise-word-confirmed = Confirmed: it has reached those it was for.

@@ -158,7 +158,7 @@ class World:
         answers = self.conversation.handle(act)
         screen.check_always(answers)
         self.chats.setdefault(act.chat.id, []).extend(answers)
-        return "\n".join(answer.notice or screen.text_of(answer) for answer in answers)
+        return "\n".join(part for answer in answers for part in (answer.notice, screen.text_of(answer)) if part)
 
 
 @pytest.fixture

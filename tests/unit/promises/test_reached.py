@@ -43,6 +43,29 @@ def test_four_weeks_later_a_small_group_is_asked_openly(world: World) -> None:
     assert "decided already" in world.presses(CAT, "Not yet", HERE)
 
 
+def test_a_small_group_sees_how_many_have_said_what_and_what_follows(world: World) -> None:
+    crowd(world, 3)
+    done(world)
+    (asked,) = world.passes(days=29)[HERE][1:]
+    assert "If two of you say yes, it counts as confirmed. One “not yet” opens it again." in asked
+    first, second, third = CROWD[:3]
+    seen = world.presses(first, "Partly", HERE)
+    assert "1 of 3 have answered so far" in seen
+    assert "Partly: 1" in seen
+    assert "2 who say yes confirm it" in seen
+    assert world.chats[HERE][-1].replaces
+    world.presses(first, "It reached me", HERE)  # changed, and not counted twice
+    seen = world.presses(second, "Partly", HERE)
+    assert "2 of 3 have answered so far" in seen
+    assert "It reached me: 1" in seen
+    assert "One more yes confirms it" in seen
+    seen = world.presses(third, "It reached me", HERE)
+    assert "3 of 3 have answered so far" in seen
+    assert "Confirmed" in seen
+    assert world.chats[HERE][-2].replaces
+    assert not world.chats[HERE][-2].buttons
+
+
 def test_not_yet_in_a_small_group_opens_it_again_with_a_dated_line(world: World) -> None:
     done(world)
     world.passes(days=29)
@@ -51,6 +74,10 @@ def test_not_yet_in_a_small_group_opens_it_again_with_a_dated_line(world: World)
     promise = world.promise()
     assert promise.state is State.REOPENED
     assert promise.lines[-1].happened == "reopened"
+    listed = world.says(BOB, "/promises", HERE)
+    assert "open again, taken on" in listed
+    card = world.presses(BOB, "1", HERE)
+    assert "30 March 2027: Those it was for said: not yet. It is open again." in card
     assert any("Coming up" in text for text in world.passes(days=30)[ANN])
 
 
