@@ -22,13 +22,19 @@ _MEND = "Run: python -m bot.safety.training.fit"
 
 
 class Head(BaseModel):
-    """One set of weights: for which model's vectors they are, and from which scores on it answers."""
+    """One set of weights, for one model's vectors."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    model: str
     spread: float
     bias: float
+
+
+class Bounds(BaseModel):
+    """From which scores on some heads together answer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
     offer_from: float
     full_from: float
     always_from: float
@@ -36,7 +42,10 @@ class Head(BaseModel):
 
 
 class Card(BaseModel):
-    """urgent.json: what the weights file holds, and its hash."""
+    """urgent.json: what the weights file holds, its hash, and what it was learnt from.
+
+    `read_as` has two letters for each example, voice by voice (`training/examples.py`).
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -44,15 +53,17 @@ class Card(BaseModel):
     kinds: list[str]
     features: list[str]
     heads: dict[str, Head]
+    bounds: dict[str, Bounds]
     measured: dict[str, dict[str, float]]
+    read_as: dict[str, str]
 
 
 class Classifier:
     """Scores a text from its signs and, where there is one, its vector."""
 
-    def __init__(self, name: str, head: Head, kinds: Sequence[str], arrays: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(self, name: str, head: Head, arrays: Mapping[str, NDArray[np.generic]]) -> None:
         """Take the weights called `name` out of `arrays`."""
-        self.head, self._kinds = head, list(kinds)
+        self._head = head
         self._signs = np.asarray(arrays[f"{name}.signs"], np.float64)
         self._kind_signs = np.asarray(arrays[f"{name}.kind_signs"], np.float64)
         marks = np.asarray(arrays[f"{name}.marks"], np.float32)
@@ -67,19 +78,41 @@ class Classifier:
     def score(self, features: NDArray[np.float64], vector: Row | None) -> float:
         """How urgent the text is: 0 is as likely as not on the training examples."""
         likeness = float(self._likeness @ self._near(vector)) if vector is not None and len(self._marks) else 0.0
-        return self.signs_score(features) + likeness + self.head.bias
+        return self.signs_score(features) + likeness + self._head.bias
 
-    def kind(self, features: NDArray[np.float64], vector: Row | None) -> str:
-        """Which kind of urgent message it is most like."""
-        scores = self._kind_signs @ np.append(features, 1.0)
+    def kinds(self, features: NDArray[np.float64], vector: Row | None) -> NDArray[np.float64]:
+        """How like each kind of urgent message it is."""
+        scores: NDArray[np.float64] = self._kind_signs @ np.append(features, 1.0)
         if vector is not None and len(self._marks):
             scores = scores + self._kind_likeness @ self._near(vector)
-        return self._kinds[int(np.argmax(scores))]
+        return scores
 
     def _near(self, vector: Row) -> NDArray[np.float64]:
         """How near the vector lies to each landmark: 1 on it, towards 0 far away."""
-        near: NDArray[np.float64] = nearness(vector[None, :], self._marks, self.head.spread)[0]
+        near: NDArray[np.float64] = nearness(vector[None, :], self._marks, self._head.spread)[0]
         return near
+
+
+class Panel:
+    """Classifiers of several models that judge together: they err on different texts, so the mean errs least."""
+
+    def __init__(self, members: Sequence[Classifier], bounds: Bounds, kinds: Sequence[str]) -> None:
+        """Take the members in the order in which their vectors will come."""
+        self._members, self.bounds, self._kinds = tuple(members), bounds, list(kinds)
+
+    def signs_score(self, features: NDArray[np.float64]) -> float:
+        """What the signs alone say."""
+        return float(np.mean([each.signs_score(features) for each in self._members]))
+
+    def score(self, features: NDArray[np.float64], vectors: Sequence[Row | None]) -> float:
+        """How urgent the text is, with one vector for each member."""
+        pairs = zip(self._members, vectors, strict=True)
+        return float(np.mean([each.score(features, vector) for each, vector in pairs]))
+
+    def kind(self, features: NDArray[np.float64], vectors: Sequence[Row | None]) -> str:
+        """Which kind of urgent message it is most like."""
+        pairs = zip(self._members, vectors, strict=True)
+        return self._kinds[int(np.argmax(sum(each.kinds(features, vector) for each, vector in pairs)))]
 
 
 def nearness(vectors: Row, marks: Row, spread: float) -> NDArray[np.float64]:
@@ -93,17 +126,21 @@ def _data(name: str) -> bytes:
 
 
 @cache
-def packaged() -> dict[str, Classifier]:
-    """The packaged classifiers by the name of their head; raises `ContentError` for a file that is not the checked one."""
-    card, raw = Card.model_validate_json(_data("urgent.json")), _data("urgent.npz")
+def packaged() -> dict[str, Panel]:
+    """The packaged panels by the names of their heads; raises `ContentError` for a file that is not the checked one."""
+    card, raw = packaged_card(), _data("urgent.npz")
     if hashlib.sha256(raw).hexdigest() != card.sha256:
         raise ContentError(f"bot/safety/data/urgent.npz is not the file that urgent.json describes. {_MEND}")
     with np.load(io.BytesIO(raw), allow_pickle=False) as arrays:
         held = {name: arrays[name] for name in arrays.files}
-    return {name: Classifier(name, head, card.kinds, held) for name, head in card.heads.items()}
+    members = {name: Classifier(name, head, held) for name, head in card.heads.items()}
+    return {
+        panel: Panel([members[name] for name in panel.split("+")], bounds, card.kinds)
+        for panel, bounds in card.bounds.items()
+    }
 
 
 @cache
-def trained_features() -> list[str]:
-    """The features that the weights were made for: another list means that signs.yaml changed since."""
-    return Card.model_validate_json(_data("urgent.json")).features
+def packaged_card() -> Card:
+    """What the weights were made from: other features or examples mean that a source changed since."""
+    return Card.model_validate_json(_data("urgent.json"))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.errors import ContentError
-from bot.safety.classifier import Classifier, Row, packaged, trained_features
+from bot.safety.classifier import Panel, Row, packaged, packaged_card
 from bot.safety.features import always_kind, feature_names, found_signs, sign_features
 from bot.safety.normal import sentences
 from bot.safety.signs import SignBook, packaged_signs
@@ -72,23 +72,24 @@ class _Seen:
     always: str | None
 
 
+_Rows = list[Row | None]
+
+
 class UrgentWatch:
     """Looks at messages; holds no state of its own, so one serves all chats."""
 
     def __init__(self, minilm: Embedder | None = None, e5: Embedder | None = None) -> None:
-        """Use the multilingual embedder where it runs, else MiniLM, else the signs alone.
+        """Use both embedders where they run, else one, else the signs alone.
 
         Raises `ContentError` when the packaged weights do not fit the packaged signs.
         """
         self._book: SignBook = packaged_signs()
-        if feature_names(self._book) != trained_features():
+        if feature_names(self._book) != packaged_card().features:
             raise ContentError(
                 "bot/safety/data/signs.yaml changed since the weights were made. Run: python -m bot.safety.training.fit"
             )
-        head = "e5" if e5 is not None else "minilm" if minilm is not None else "signs"
-        self._embedder = e5 if e5 is not None else minilm
-        self._is_e5 = e5 is not None
-        self._classifier: Classifier = packaged()[head]
+        self._embedders = {name: each for name, each in (("e5", e5), ("minilm", minilm)) if each is not None}
+        self._panel: Panel = packaged()["+".join(self._embedders) or "signs"]
 
     def look(self, text: str, language_hint: str = "", vectors: Vectors | None = None) -> Urgency:
         """How urgent the text reads. `vectors` saves embedding it again; `language_hint` is not needed, as all languages are looked for."""
@@ -99,28 +100,28 @@ class UrgentWatch:
         if is_shouted(text):  # the models read capitals as something else
             text, vectors = text.lower(), None
         whole = self._see(text)
-        vector = self._vector(text, vectors)
-        best, score = (whole, vector), self._classifier.score(whole.features, vector)
+        rows = self._rows(text, vectors)
+        best, score = (whole, rows), self._panel.score(whole.features, rows)
         surest = score
         always = whole.always
         for window in self._windows(text):
             always = always or window.always
-            part = self._embed(window.text)
-            raised = self._classifier.score(window.features, part) - self._classifier.head.window_cost
+            part = self._rows(window.text, None)
+            raised = self._panel.score(window.features, part) - self._panel.bounds.window_cost
             surest = max(surest, raised - _OUT_OF_CONTEXT)
             if raised > score:
                 best, score = (window, part), raised
         return self._judge(score, surest, always, best)
 
-    def _judge(self, score: float, surest: float, always: str | None, best: tuple[_Seen, Row | None]) -> Urgency:
-        head = self._classifier.head
-        if surest >= head.full_from or (always and score >= head.always_from):
+    def _judge(self, score: float, surest: float, always: str | None, best: tuple[_Seen, _Rows]) -> Urgency:
+        bounds = self._panel.bounds
+        if surest >= bounds.full_from or (always and score >= bounds.always_from):
             level = Level.FULL
-        elif score >= head.offer_from or always:
+        elif score >= bounds.offer_from or always:
             level = Level.OFFER
         else:
             return Urgency()
-        kind = always or self._classifier.kind(best[0].features, best[1])
+        kind = always or self._panel.kind(best[0].features, best[1])
         return Urgency(level, Kind(kind))
 
     def _see(self, text: str) -> _Seen:
@@ -134,13 +135,17 @@ class UrgentWatch:
             return []
         pairs = [f"{a} {b}" for a, b in pairwise(parts)] if len(parts) > 2 else []
         seen = [self._see(part) for part in [*parts, *pairs]]
-        telling = [(self._classifier.signs_score(each.features), -place, each) for place, each in enumerate(seen)]
+        telling = [(self._panel.signs_score(each.features), -place, each) for place, each in enumerate(seen)]
         chosen = sorted(telling, key=lambda t: t[:2], reverse=True)[:_MOST_WINDOWS]
         return [each for score, _, each in chosen if score > _WORTH_A_LOOK or each.always]
 
-    def _vector(self, text: str, vectors: Vectors | None) -> Row | None:
-        given = None if vectors is None else vectors.e5 if self._is_e5 else vectors.minilm
-        return given if given is not None else self._embed(text)
-
-    def _embed(self, text: str) -> Row | None:
-        return None if self._embedder is None else self._embedder.queries([formal(text)])[0]
+    def _rows(self, text: str, made: Vectors | None) -> _Rows:
+        """One vector for each member of the panel: that which search has made, or one made now."""
+        given = {} if made is None else {"e5": made.e5, "minilm": made.minilm}
+        if not self._embedders:
+            return [None]  # the signs alone
+        missing = formal(text) if any(given.get(name) is None for name in self._embedders) else ""
+        return [
+            row if (row := given.get(name)) is not None else embedder.queries([missing])[0]
+            for name, embedder in self._embedders.items()
+        ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -11,12 +13,16 @@ from pydantic import BaseModel, ConfigDict
 from bot.safety.normal import sentences
 from bot.safety.urgent import Kind
 from knowledge.loader import PACKAGED, read_card
+from knowledge.text import formal
 
 FOLDER = Path(__file__).parent / "examples"
 CARDS = PACKAGED / "cards"
 CARD_VOICE = "cards"
 # These two cards are asked about by people who may well speak of somebody real: neither taught nor counted.
 NOT_ORDINARY = frozenset({"E134", "E135"})
+# Voices whose feedback was written to sound as urgent as they could make it: it is counted as near misses are,
+# since "4 % of ordinary feedback" means feedback as people mostly give it.
+HARD_VOICES = frozenset({"at_home", "hardnear", "on_shift"})
 _ONE_IN = 4  # so many of a card's questions are taught; the others are there to measure with
 
 
@@ -58,3 +64,12 @@ def calm_sentences(examples: list[Example]) -> list[Example]:
     calm = (each for each in examples if each.label != "urgent")
     parts = ((each, sentences(each.text)) for each in calm)
     return [each.model_copy(update={"text": part}) for each, several in parts if len(several) > 1 for part in several]
+
+
+def fingerprints(examples: Sequence[Example]) -> dict[str, str]:
+    """For each voice two letters an example, made of what search reads: so that a test sees what the weights never learnt."""
+    return {voice: "".join(map(_fingerprint, each)) for voice, each in groupby(examples, lambda e: e.voice)}
+
+
+def _fingerprint(example: Example) -> str:
+    return hashlib.sha256(f"{example.label}\n{formal(example.text)}".encode()).hexdigest()[:2]

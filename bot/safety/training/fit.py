@@ -1,6 +1,6 @@
 """Makes bot/safety/data/urgent.npz and urgent.json from the examples; run as `python -m bot.safety.training.fit`.
 
-Every figure in urgent.json comes from voices that were held out whole while their score was made.
+Every figure in urgent.json comes from voices that were held out whole while their score was made. It takes some minutes.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.safety.classifier import Card, Classifier, Head, Row
+from bot.safety.classifier import Bounds, Card, Classifier, Head, Row
 from bot.safety.features import always_kind, feature_names, found_signs, sign_features
 from bot.safety.signs import packaged_signs
-from bot.safety.training.examples import Example, calm_sentences, card_questions, read_examples
+from bot.safety.training.examples import Example, calm_sentences, card_questions, fingerprints, read_examples
 from bot.safety.training.head import Material, Trained, train
-from bot.safety.training.measure import Score, measured, thresholds
+from bot.safety.training.measure import Score, measured, thresholds, together
 from bot.safety.urgent import Kind
 from knowledge.embedding.base import Embedder
 from knowledge.embedding.build import model_folder
@@ -29,7 +29,7 @@ from knowledge.text import formal
 DATA = Path(__file__).parent.parent / "data"
 FOLDS = 8
 PART_WEIGHT = 0.5  # of a calm sentence beside the message that it is from
-WINDOW_COST = 0.5
+PANELS = ("e5+minilm", "e5", "minilm", "signs")
 _TOGETHER = {"hardnear": "hardpos"}  # one voice in two files
 
 
@@ -43,22 +43,9 @@ def material(examples: Sequence[Example], weights: NDArray[np.float64], embedder
     return Material(np.array(features), vectors, labels, [e.kind or "" for e in examples], weights)
 
 
-def classifier(name: str, trained: Trained, head: Head) -> Classifier:
+def classifier(name: str, trained: Trained) -> Classifier:
     """The classifier as it will run."""
-    return Classifier(name, head, list(Kind), trained.arrays(name))
-
-
-def blank(model: str, trained: Trained) -> Head:
-    """A head whose thresholds are still to be found."""
-    return Head(
-        model=model,
-        spread=trained.spread,
-        bias=trained.bias,
-        offer_from=0,
-        full_from=0,
-        always_from=0,
-        window_cost=WINDOW_COST,
-    )
+    return Classifier(name, Head(spread=trained.spread, bias=trained.bias), trained.arrays(name))
 
 
 def scores(run: Classifier, rows: Material, examples: Sequence[Example]) -> list[Score]:
@@ -82,7 +69,7 @@ def held_out(
     for fold in range(FOLDS):
         away = of_voice == fold
         trained = train(rows.part(~away), kinds=False)
-        run = classifier(name, trained, blank(name, trained))
+        run = classifier(name, trained)
         kept = [int(place) for place in np.flatnonzero(away) if rows.weights[place] == 1.0]
         chosen = np.zeros(len(examples), bool)
         chosen[kept] = True
@@ -93,34 +80,45 @@ def held_out(
 
 
 def main() -> None:
-    """Train all heads, measure them, and write both files."""
+    """Train all heads, measure them alone and together, and write both files."""
     own, taught, asked = read_examples(), card_questions(taught=True), card_questions(taught=False)
     parts = calm_sentences(own)
     examples = [*own, *taught, *parts]
     weights = np.array([1.0] * (len(own) + len(taught)) + [PART_WEIGHT] * len(parts))
-    heads, arrays, figures = dict[str, Head](), dict[str, NDArray[np.generic]](), dict[str, dict[str, float]]()
+    heads, arrays, away = dict[str, Head](), dict[str, NDArray[np.generic]](), dict[str, list[Score]]()
     models: dict[str, Embedder | None] = {"e5": MultilingualE5(), "minilm": MiniLM(model_folder()), "signs": None}
     for name, embedder in models.items():
         rows, asked_rows = material(examples, weights, embedder), material(asked, np.ones(len(asked)), embedder)
         sys.stdout.write(f"{name}: {len(examples)} examples read\n")
-        away = held_out(name, rows, examples, asked, asked_rows)
+        away[name] = held_out(name, rows, examples, asked, asked_rows)
         trained = train(rows)
-        heads[name] = blank(name, trained).model_copy(update=thresholds(away))
-        figures[name] = measured(away, heads[name])
+        heads[name] = Head(spread=trained.spread, bias=trained.bias)
         arrays |= trained.arrays(name)
-        sys.stdout.write(f"{name}: {figures[name]}\n")
-    _write(heads, arrays, figures)
+    judged = {panel: together([away[name] for name in panel.split("+")]) for panel in PANELS}
+    bounds = {panel: thresholds(scored) for panel, scored in judged.items()}
+    figures = {panel: measured(scored, bounds[panel]) for panel, scored in judged.items()}
+    sys.stdout.write("".join(f"{panel}: {figures[panel]}\n" for panel in PANELS))
+    _write(heads, arrays, bounds, figures, fingerprints(own))
 
 
 def _write(
-    heads: dict[str, Head], arrays: dict[str, NDArray[np.generic]], figures: dict[str, dict[str, float]]
+    heads: dict[str, Head],
+    arrays: dict[str, NDArray[np.generic]],
+    bounds: dict[str, Bounds],
+    figures: dict[str, dict[str, float]],
+    read_as: dict[str, str],
 ) -> None:
     file = DATA / "urgent.npz"
     with file.open("wb") as out:
         np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()
     card = Card(
-        sha256=digest, kinds=list(Kind), features=feature_names(packaged_signs()), heads=heads, measured=figures
+        sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
+        kinds=list(Kind),
+        features=feature_names(packaged_signs()),
+        heads=heads,
+        bounds=bounds,
+        measured=figures,
+        read_as=read_as,
     )
     (DATA / "urgent.json").write_text(card.model_dump_json(indent=1) + "\n", "utf-8")
 
