@@ -25,7 +25,7 @@ _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
     rf"\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}[\w.+-]{{1,40}}\s+at\s+{_WHO}\b"
-    r"|(?<![\w.+'-])[\w+-][\w.+'-]{0,63}@[\w.-]{0,64}",
+    r"|(?<![\w.+'-])[\w+-][\w.+'-]{0,63}@[\w.-]{0,64}(?:,\s?(?:com|co|net|org|uk)\b)*",
     re.IGNORECASE,
 )
 _LINK = re.compile(

@@ -19,7 +19,7 @@ _NTH_WORD = (
 _YEAR = r"(?:,?\s*(?:['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _DAY_MONTH = re.compile(rf"\b(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE)
 _MONTH_DAY = re.compile(
-    rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times))\b{_YEAR}?",
+    rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -32,7 +32,9 @@ _FIGURES = re.compile(
 _SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
 _BORN = re.compile(
     r"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|dyddiad geni|birthday|birth date|birthdate|bday|b-day|born(?:\s+on)?|ganwyd|ganed|pen-?blwydd)\b[^\d\n]{0,20}?"
-    r"(?P<day>\d{1,2}\s?[/.\-–\s]\s?\d{1,2}(?:\s?[/.\-–\s]\s?\d{2,4})?|(?:19|20)\d{6}|\d{6,8})\b",
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
+    + _MONTH
+    + r"\s+['’]?\d{2,4}|\d{1,2}\s?[/.\-–\s]\s?\d{1,2}(?:\s?[/.\-–\s]\s?\d{2,4})?|(?:19|20)\d{6}|\d{6,8})\b",
     re.IGNORECASE,
 )
 _BORN_YEAR = re.compile(
@@ -93,6 +95,12 @@ _AGES = [
 ]
 
 
+# A house may well be a hundred years old.
+_OLD_THING = re.compile(
+    r"\b(?:home|building|house|hall|club|church|chapel|hospital|charity|centre|school|lift|tree|clock|furniture|company|place|pub|library)\s+(?:is|was|turned|turns|has been|will be)\b[\w\s]{0,14}$",
+    re.IGNORECASE,
+)
+_NEAR = 24
 _SAID_BIRTH = re.compile(
     rf"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|birthday|born(?:\s+on)?)\b[\s:,]*(?:is|was|on|it's|its)?\s*(?P<day>(?:the\s+)?(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:of\s+)?(?:the\s+)?(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th)){_SAID_YEAR}?)",
     re.IGNORECASE,
@@ -110,4 +118,6 @@ def find_days(text: str) -> Iterator[Removed]:
 def find_ages(text: str) -> Iterator[Removed]:
     """The spans of exact ages of 90 and over, with the words that say it is an age."""
     for pattern in _AGES:
-        yield from (Removed(m.start("age"), m.end("age"), "age") for m in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            if not _OLD_THING.search(text, max(0, match.start() - _NEAR), match.start("age")):
+                yield Removed(match.start("age"), match.end("age"), "age")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.safety.frames import Sureness, sureness
+from bot.safety.frames import Sureness, is_sure_in_welsh, sureness
 from bot.safety.known_words import is_known
 from bot.safety.sentence import Reader
 from bot.safety.spelling import name_likeness
@@ -73,16 +73,22 @@ _LIKE_A_SLIP = -1.5
 
 def is_framed(reader: Reader, place: int, word: Token) -> bool:
     """Whether the words around the word leave as much room for somebody as such a word needs."""
+    if word.acronym:
+        return False
+    if reader.in_welsh:
+        return _may_be_welsh(word) and is_sure_in_welsh(reader.text, word.start, word.end)
     least = _least(reader, place, word)
-    if (
-        least is None
-        or word.acronym
-        or reader.in_welsh
-        or _is_after_article(reader, place)
-        or _is_a_time(reader, place)
-    ):
+    if least is None or _is_after_article(reader, place) or _is_a_time(reader, place):
         return False
     return any(sureness(reader.text, word.start, end) >= least for end in _ends(reader, place))
+
+
+def _may_be_welsh(word: Token) -> bool:
+    """Whether a word of a Welsh text is borne as a name and is no common word."""
+    key = word.key
+    if key in lists().welsh_words or key in lists().roles or key in common():
+        return key in lists().soft_names and key not in lists().welsh_words
+    return _is_listed(key) or key in lists().mostly_names or key in names() or key in wide_names()
 
 
 def _least(reader: Reader, place: int, word: Token) -> Sureness | None:

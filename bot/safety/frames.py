@@ -30,23 +30,41 @@ class Frames(BaseModel):
 
     groups: dict[str, str]
     sure: tuple[str, ...]
+    welsh: tuple[str, ...]
     likely: tuple[str, ...]
     possible: tuple[str, ...]
 
 
 def sureness(text: str, start: int, end: int) -> Sureness:
     """How surely the word from `start` to `end` is somebody, without a look at the word itself."""
-    around = f"{text[max(0, start - _BEFORE) : start]}{_MARK}{text[end : end + _AFTER]}".lower().replace("’", "'")
+    around = _around(text, start, end)
     return next((each for each, pattern in _patterns() if pattern.search(around)), Sureness.NONE)
+
+
+def is_sure_in_welsh(text: str, start: int, end: int) -> bool:
+    """Whether only somebody can stand there in a Welsh sentence."""
+    return _welsh().search(_around(text, start, end)) is not None
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return f"{text[max(0, start - _BEFORE) : start]}{_MARK}{text[end : end + _AFTER]}".lower().replace("’", "'")
+
+
+@cache
+def _frames() -> Frames:
+    return Frames.model_validate(yaml.safe_load(files("bot.safety").joinpath("data", "frames.yaml").read_text("utf-8")))
 
 
 @cache
 def _patterns() -> tuple[tuple[Sureness, re.Pattern[str]], ...]:
-    frames = Frames.model_validate(
-        yaml.safe_load(files("bot.safety").joinpath("data", "frames.yaml").read_text("utf-8"))
-    )
+    frames = _frames()
     each = ((Sureness.SURE, frames.sure), (Sureness.LIKELY, frames.likely), (Sureness.POSSIBLE, frames.possible))
     return tuple((sure, _compiled(several, frames.groups)) for sure, several in each)
+
+
+@cache
+def _welsh() -> re.Pattern[str]:
+    return _compiled(_frames().welsh, _frames().groups)
 
 
 def _compiled(several: tuple[str, ...], groups: dict[str, str]) -> re.Pattern[str]:

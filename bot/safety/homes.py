@@ -36,7 +36,7 @@ _WELSH_STREET = re.compile(
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM = re.compile(
     rf"(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )\b(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
-    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
+    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
 _AT_NUMBER = re.compile(
@@ -152,6 +152,8 @@ _NO_STREETS = frozenset(
 _ODD_ADDRESS = re.compile(
     rf"\b{_HOUSE_NUMBER}\s+(?:The\s+[A-Z][\w'’-]+|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
 )
+# A point on the map: "///filled.count.soap", "53.4808, -2.2426".
+_POINT = re.compile(r"///\w+\.\w+\.\w+|(?<![\d.])-?\d{1,2}\.\d{3,8}\s?,\s?-?\d{1,3}\.\d{3,8}(?!\d)")
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
 _CYMRAEG_HOME = re.compile(
     r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
@@ -166,7 +168,7 @@ _AT_ONE_WORD = re.compile(
 
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
-    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET, _ODD_ADDRESS, _PO_BOX):
+    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET, _ODD_ADDRESS, _PO_BOX, _POINT):
         yield from (Removed(m.start(), m.end(), "address") for m in pattern.finditer(text))
     yield from (
         Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group())

@@ -90,12 +90,17 @@ _SHORTEST_PART, _LONGEST = 3, 30
 
 def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
-    welsh_words = sum(_is_welsh(key) for key in keys)
+    welsh_words = sum(_is_welsh(key) for key in keys if not _is_mostly_name(key))
     return welsh_words > sum(key in common() for key in keys) and (welsh_words > 1 or len(keys) < 4)
 
 
 def _is_welsh(key: str) -> bool:
     return any(form in welsh() for form in _welsh_forms(key))
+
+
+def _is_mostly_name(key: str) -> bool:
+    is_listed = key in lists().names or key in lists().mostly_names or key in lists().soft_names
+    return is_listed and key not in lists().welsh_words
 
 
 def is_known(key: str, *, in_welsh: bool) -> bool:

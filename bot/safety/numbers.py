@@ -15,7 +15,7 @@ _TEN = re.compile(r"(?<![\d+])(?<!\d[\s.\-–/_])" + _GAP.join([_DIGIT] * 10) + 
 _SIX = _GAP.join([_DIGIT] * 6)
 _SMALL_WORDS = "on|at|in|up|to|by|of|is|am|as|so|or|it|me|my|no|we|he|be|do|go|us|if|an|yn|ar|ac|ei|eu"
 _NI = re.compile(
-    rf"\b(?!(?i:{_SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
+    rf"\b(?!(?i:{_SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
 )
 _NI_NAMED = re.compile(
     rf"\b(?:NI|national insurance|nino|yswiriant gwladol)\W{{0,3}}(?:number|no|num|rhif)?\W{{0,3}}(?:is|was|yw|ydi)?\W{{0,3}}(?P<ni>[a-z]{{2}}{_GAP}{_SIX}(?:{_GAP}[a-d])?)\b",
@@ -36,7 +36,7 @@ _HALF_POSTCODE = re.compile(
 )
 _SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
 _SECRET = re.compile(
-    r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?P<number>\d{4,8})\b",
+    r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?P<number>\d{4,8}|[A-Z]?\d{3,6}[A-Z]{1,2}|[A-Z]\d{3,6})\b",
     re.IGNORECASE,
 )
 _LONG = re.compile(
@@ -60,9 +60,7 @@ def find_numbers(text: str) -> Iterator[Removed]:
     """The spans of personal numbers and postcodes."""
     yield from _nhs_numbers(text)
     yield from _whole(text, "ni_number", _NI)
-    yield from (
-        Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if re.search(r"\d", m.group())
-    )
+    yield from (Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if _is_postcode(m.group()))
     yield from _whole(text, "postcode", _SPACED_POSTCODE)
     yield from _named(text, "postcode", "said", _SAID_POSTCODE)
     yield from _whole(text, "number", _SORT_CODE)
@@ -72,6 +70,11 @@ def find_numbers(text: str) -> Iterator[Removed]:
     for match in _LONG.finditer(text):
         if len(digits(match.group())) > 6 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "number")
+
+
+def _is_postcode(code: str) -> bool:
+    """Whether it has a digit in its first part, or was typed in capitals with an O or I for one: "from 1st" is none."""
+    return bool(re.search(r"\d", code[:-3])) or (code.isupper() and bool(re.search(r"\d", code)))
 
 
 def _whole(text: str, kind: str, *patterns: re.Pattern[str]) -> Iterator[Removed]:

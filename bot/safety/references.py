@@ -34,6 +34,7 @@ _CARD = re.compile(
     r"\b(?:cvv|cvc|security code|last four|ending(?: in)?)\W{0,3}(?:is\s+|digits\s+)?(?P<value>\d{3,4})\b|\bexp(?:iry|ires)?\W{0,3}(?P<expiry>\d{2}/\d{2,4})\b",
     re.IGNORECASE,
 )
+_INTERNET = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
 _DRIVER = re.compile(r"\b[A-Z9]{5}\d{6}[A-Z9]{2}\w{3}\b", re.IGNORECASE)
 _PLATE = re.compile(r"\b(?:[A-Z]{2}\d{2}\s?(?P<now>[A-Z]{3})|[A-Z]\d{1,3}\s?(?P<then>[A-Z]{3}))\b", re.IGNORECASE)
 _PLATE_NAMED = re.compile(
@@ -58,7 +59,7 @@ def find_references(text: str) -> Iterator[Removed]:
             group = next((g for g in ("value", "expiry") if match.groupdict().get(g)), None)
             if group is not None or pattern is _IRISH_PLATE:
                 yield Removed(match.start(group or 0), match.end(group or 0), "number")
-    for pattern in (_MIXED, _IBAN, _DRIVER):
+    for pattern in (_MIXED, _IBAN, _DRIVER, _INTERNET):
         yield from (Removed(m.start(), m.end(), "number") for m in pattern.finditer(text))
     yield from _plates(text)
 

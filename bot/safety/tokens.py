@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.safety.vocabulary import plain
 
-_TOKEN = re.compile(r"(?<![\d_])[^\W\d_]+(?:['’‘][^\W\d_]+)*")
+_TOKEN = re.compile(r"(?<!\w)[^\W\d_]+(?:['’‘][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:['’‘](?:s|ll|d|ve|re|m|r|n|i|w|u|ch|th))$|(?<=s)['’‘]$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n•]|(?:^|\s)[-*–—\"“(]|\d[.)])[\s\"'“‘(]*$")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")

@@ -36,6 +36,7 @@ class Lists(BaseModel):
     known: frozenset[str]
     words: frozenset[str]
     welsh: frozenset[str]
+    welsh_words: frozenset[str]
     mostly_names: frozenset[str]
     rarely_names: frozenset[str]
     towns_before: frozenset[str]

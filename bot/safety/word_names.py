@@ -8,6 +8,7 @@ from bot.safety.tokens import Token, before, side_by_side
 from bot.safety.vocabulary import borne, common, english, everyday, lists, names, proper, wide_names
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_CLEAR_TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _IS, _WHAT = frozenset({"is", "was"}), frozenset({"what", "how", "why", "where", "when"})
 _MAY_ASK = frozenset({"can", "could", "will", "would", "does", "did", "should", "shall", "may", "might"})
 
@@ -16,7 +17,8 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     """Whether the known word at `place` is a name."""
     if reader.after_title(place):
         is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names(), borne())
-        return word.capital or (is_borne and word.key not in lists().never_surnames)
+        is_clear = word.key not in lists().never_surnames or reader.words[place - 1].key in _CLEAR_TITLES
+        return word.capital or (is_borne and is_clear)
     if word.acronym or word.key in lists().offices or word.key in lists().roles or _is_day(reader, place):
         return False
     is_rare = word.key not in everyday() and word.key not in proper() and not reader.in_welsh

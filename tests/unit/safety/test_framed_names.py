@@ -99,3 +99,34 @@ def test_the_words_around_a_place_say_how_surely_somebody_stands_there(text: str
 )
 def test_the_frame_decides_about_a_word(text: str, kept: str) -> None:
     assert remove_identifiers(text).kept == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("mae dai yn hwyr bob dydd", "mae [name] yn hwyr bob dydd"),
+        ("diolch i orla am bopeth", "diolch i [name] am bopeth"),
+        ("dwi'n hoffi rhys achos mae'n gwrando", "dwi'n hoffi [name] achos mae'n gwrando"),
+        ("fy ngofalwr jun yw'r gorau", "fy ngofalwr [name] yw'r gorau"),
+        ("mae tai yn ddrud iawn", "mae tai yn ddrud iawn"),
+        ("mae haf yn braf yma", "mae haf yn braf yma"),
+        ("roedd bwyd yn oer eto", "roedd bwyd yn oer eto"),
+    ],
+)
+def test_names_in_small_letters_go_from_welsh_too(text: str, kept: str) -> None:
+    assert remove_identifiers(text).kept == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What would Nye Bevan say?",
+        "The Herbert Protocol form should be done for all.",
+        "my prader-willi diet is not a joke",
+        "We sang Calon Lan and Danny Boy.",
+        "Guy's and St Thomas' lost the letter.",
+        "gavin and stacey is on repeat",
+    ],
+)
+def test_who_is_spoken_of_everywhere_is_nobody_here(text: str) -> None:
+    assert remove_identifiers(text).kept == text

@@ -47,6 +47,12 @@ REMOVED = [
     ("ystafell 7", "[room]"),
     ("at the Laurels they sing", "at the [place] they sing"),
     ("Sunnybank House is warm", "[place] is warm"),
+    ("josmith@gmail,com", "[email]"),
+    ("date of birth 4 June 51", "date of birth [date]"),
+    ("door code C1234X", "door code [number]"),
+    ("from 192.168.4.21", "from [number]"),
+    ("///filled.count.soap", "[address]"),
+    ("53.4808, -2.2426", "[address]"),
     ("account 12345678, sort code 12-34-56", "account [number], sort code [number]"),
 ]
 
@@ -63,6 +69,13 @@ KEPT = [
     "Room for 12 more people.",
     "They put a ramp on the road outside.",
     "We got there b4 2pm.",
+    "c u b4 2day",
+    "The room 3 metres by 4 was bed 6 inches short.",
+    "from 1st to last",
+    "ISO 27001 and BS 8300 are on the wall",
+    "The home is 100 years old.",
+    "may 2 of us come",
+    "flat 2 litre bottle",
 ]
 
 
