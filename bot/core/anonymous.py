@@ -125,6 +125,10 @@ class AnonymousAnswers(Protocol):
         """Keep an answer, of each person once and of `most` people in all; the same nonce again changes nothing."""
         ...
 
+    def is_locked(self, poll: Poll) -> bool:
+        """Whether answers wait that can't be opened now: their secret was lost, and closing would lose them too."""
+        ...
+
     def close(self, poll: Poll) -> Tally:
         """End the poll, destroy all that ties people to answers, and count. Doing it again gives the same counts."""
         ...

@@ -32,6 +32,7 @@ def _with(settings: Settings) -> list[Look]:
         ("doctor-token", partial(network.check_token, settings)),
         ("doctor-folder", partial(kept.check_kept, settings)),
         ("doctor-copies", partial(anonymous.check_copies, settings)),
+        ("doctor-secrets", partial(anonymous.check_secrets, settings)),
         *_content(settings.overrides if data and settings.overrides.is_dir() else None, data),
         ("doctor-zone", machine.check_zone),
         ("doctor-clock", partial(machine.check_clock, data)),

@@ -25,6 +25,7 @@ class EndingFlow:
     """Ends rounds; whoever opened one is told before that fewer than k answers show nothing."""
 
     END, END_NOW, EXTEND, DROP = "rounds:end", "rounds:end-now", "rounds:extend", "rounds:drop"
+    END_WITHOUT = "rounds:end-without"
 
     def __init__(self, rounds: Rounds) -> None:
         """Use the rounds."""
@@ -33,7 +34,13 @@ class EndingFlow:
     @property
     def acts(self) -> Handlers:
         """The buttons."""
-        return {self.END: self.ask, self.END_NOW: self.end, self.EXTEND: self.extend, self.DROP: self.drop}
+        return {
+            self.END: self.ask,
+            self.END_NOW: self.end,
+            self.END_WITHOUT: self.end_without,
+            self.EXTEND: self.extend,
+            self.DROP: self.drop,
+        }
 
     def ask(self, turn: Turn, stores: Stores) -> Done:
         """Whether to end it before its day: there is one look, and no way back."""
@@ -50,6 +57,14 @@ class EndingFlow:
             return _gone()
         if not self._rounds.has_enough(found):
             return Outcome((self._too_few(found),))
+        return Outcome((self._locked(found),)) if self._rounds.is_locked(found) else self._closed(found, turn, stores)
+
+    def end_without(self, turn: Turn, stores: Stores) -> Done:
+        """End it without the answers that can't be opened, where nobody can bring their secret back."""
+        found = self._open(turn, stores)
+        return self._closed(found, turn, stores) if found else _gone()
+
+    def _closed(self, found: Round, turn: Turn, stores: Stores) -> Done:
         closed = self._rounds.close(found, turn.now, stores)
         return Outcome((_ended(closed),), events=(RoundClosed(str(closed.id)),))
 
@@ -78,11 +93,21 @@ class EndingFlow:
             return Later(found.closes.astimezone(LONDON) + timedelta(hours=9))
         if not self._rounds.has_enough(found):
             return Composed(self._too_few(found))
+        if self._rounds.is_locked(found):
+            return Composed(self._locked(found))
         return Composed(_ended(self._rounds.close(found, now, stores)))
 
     def _open(self, turn: Turn, stores: Stores) -> Round | None:
         found = looked_after(turn, stores)
         return found if found and found.state is State.OPEN else None
+
+    def _locked(self, round_: Round) -> Reply:
+        args = number_args(round_.id)
+        rows = (
+            (Choice(say("button-rounds-end-again"), self.END_NOW, args),),
+            (Choice(say("button-rounds-end-without"), self.END_WITHOUT, args),),
+        )
+        return Reply((paragraph("rounds-locked", title=round_.title), paragraph("rounds-locked-wait")), rows)
 
     def _too_few(self, round_: Round) -> Reply:
         args = number_args(round_.id)

@@ -93,6 +93,10 @@ class Rounds:
         """Whether at least k people have answered, so that closing it shows something."""
         return self._answers.given(round_.poll) >= round_.k
 
+    def is_locked(self, round_: Round) -> bool:
+        """Whether closing it now would lose answers that can be saved."""
+        return self._answers.is_locked(round_.poll)
+
     def close(self, round_: Round, now: datetime, stores: Stores) -> Round:
         """End a round that has enough answers: cut all ties, group what was said, and tell its followers."""
         tally = self._answers.close(round_.poll)

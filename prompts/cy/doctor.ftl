@@ -92,6 +92,18 @@ doctor-secret-damaged =
     Mae'r ffeil { $name } yn y ffolder data wedi'i difrodi. Adferwch hi o gopi wrth gefn, neu dilëwch hi.
     Os dilëwch hi, fydd hen fotymau ddim yn gweithio mwyach.
 
+doctor-secrets = Cyfrinachau rowndiau agored
+doctor-secrets-refused =
+    Ni ellir darllen a newid y ffolder { $name } yn y ffolder data.
+    Rhowch yr hawl i'r cyfrif sy'n rhedeg Hearback.
+doctor-secrets-lost =
+    Mae { $count } o dapiau neu eiriau'n aros nad oes modd eu hagor. Mae eu cyfrinach ar goll neu wedi'i difrodi.
+    Adferwch y ffolder { $name } yn y ffolder data o gopi. Tan hynny nid yw'r rowndiau a'r cynlluniau hyn yn derbyn mwy.
+    Os yw wedi mynd am byth, caewch y rownd hebddynt.
+doctor-secrets-taken =
+    Mewn { $count } o rowndiau agored mae'r gyfrinach sy'n dweud pwy sydd wedi ateb ar goll neu wedi'i difrodi.
+    Adferwch y ffolder { $name } yn y ffolder data o gopi. Hebddi gall rhai pobl ateb ddwywaith.
+
 doctor-database-none = Does dim un eto. Bydd y cychwyn cyntaf yn ei gwneud.
 
 doctor-content = Tystiolaeth

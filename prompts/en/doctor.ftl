@@ -92,6 +92,18 @@ doctor-secret-damaged =
     The file { $name } in the data folder is damaged. Bring it back from a backup, or remove it.
     If you remove it, older buttons stop working.
 
+doctor-secrets = Secrets of open rounds
+doctor-secrets-refused =
+    The folder { $name } in the data folder can't be read and changed.
+    Give the account that runs Hearback the right to it.
+doctor-secrets-lost =
+    { $count } taps or words wait that can't be opened. Their secret is missing or damaged.
+    Bring the folder { $name } in the data folder back from a copy. Until then these rounds and plans take no more.
+    If it is gone for good, close the round without them.
+doctor-secrets-taken =
+    In { $count } open rounds the secret that tells who has answered is missing or damaged.
+    Bring the folder { $name } in the data folder back from a copy. Without it some people may answer twice.
+
 doctor-database-none = There is none yet. The first start makes it.
 
 doctor-content = Evidence

@@ -32,10 +32,11 @@ class Closing:
         self._answers.drop(name)
         self._pool.write(entry for entry in self._pool.read() if entry.poll != name)
         self._forget_people()
+        self._let_go_of_lost()
 
     def repair(self) -> None:
         """Drop from the pool what the database has, end what was half ended, and write everything anew."""
-        self._pool.mend([name for name, known in self._answers.polls().items() if known.state is not State.CLOSED])
+        self._let_go_of_lost()
         waiting = self._pool.read()
         stored = self._answers.find(entry.id for entry in waiting)
         self._pool.write(entry for entry in waiting if stored.get(entry.id) != entry)
@@ -54,11 +55,16 @@ class Closing:
         else:
             self._keep_few(name, others, strange)
         self._forget_people()
+        self._let_go_of_lost()
 
     def _keep_few(self, name: str, others: list[Entry], strange: list[Entry]) -> None:
         """Fewer than k never reach the database: they stay in the pool until the job drops the poll."""
         self._pool.write([*others, *strange])
         self._answers.mark(name, State.FEW)
+
+    def _let_go_of_lost(self) -> None:
+        """What waits under a secret that is gone waits for nothing once its poll is closed."""
+        self._pool.mend([name for name, known in self._answers.polls().items() if known.state is not State.CLOSED])
 
     def _forget_people(self) -> None:
         polls = self._answers.polls()

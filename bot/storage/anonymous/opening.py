@@ -55,16 +55,21 @@ def open_anonymous(
     try:
         _make_tables(answers, answers_tables)
         _make_tables(tokens, tokens_tables)
-        is_file = answers.dialect.name == "sqlite"
-        pool: Pool = FilePool(Path(str(answers.url.database)).with_name(POOL_FILE)) if is_file else TablePool(answers)
         poll_secrets = PollSecrets(data / SECRETS_FOLDER)
-        store = AnonymousStore(answers, SealedPool(pool, poll_secrets), Tokens(tokens), poll_secrets)
+        store = AnonymousStore(answers, SealedPool(pool_of(answers), poll_secrets), Tokens(tokens), poll_secrets)
         if not is_looking_only:
             store.repair()
         yield store
     finally:
         answers.dispose()
         tokens.dispose()
+
+
+def pool_of(answers: Engine) -> Pool:
+    """Where what has just been said waits: beside a file in another, on a server in a table."""
+    if answers.dialect.name != "sqlite":
+        return TablePool(answers)
+    return FilePool(Path(str(answers.url.database)).with_name(POOL_FILE))
 
 
 _MADE_MEANWHILE = frozenset({"42P04", "23505"})  # the database is there; its name was just taken

@@ -19,9 +19,10 @@ _SIZE = 32
 class PollSecrets:
     """Makes keyed numbers out of what must not be kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_looking_only: bool = False) -> None:
         """Keep one file for each poll in `folder`, which copies of Hearback that share a database share too."""
-        private_folder(folder)
+        if not is_looking_only:
+            private_folder(folder)
         self._folder = folder
 
     def keyed(self, poll: str, *parts: str | bytes) -> bytes:
@@ -32,8 +33,10 @@ class PollSecrets:
         return hmac.new(secret, body, hashlib.sha256).digest()
 
     def has(self, poll: str) -> bool:
-        """Whether there is a secret already."""
-        return self._file(poll).exists()
+        """Whether there is a secret already, and whole."""
+        file = self._file(poll)
+        with file_trouble_named():
+            return file.exists() and len(file.read_bytes()) == _SIZE
 
     def keep_only(self, polls: Iterable[str]) -> None:
         """Destroy the secrets of all polls but these: overwritten first, then removed."""
@@ -51,8 +54,8 @@ class PollSecrets:
             secret = file.read_bytes()
         if len(secret) != _SIZE:
             raise StorageUnavailable(
-                "The secret of an open round is damaged. Remove that file from the folder secrets in the data folder: "
-                "a new one is made, and a few people may then be able to answer twice."
+                "The secret of an open round is damaged. Bring the folder secrets in the data folder back from a copy. "
+                "If there is none, remove that file: a new one is made, and a few people may then answer twice."
             )
         return secret
 

@@ -31,6 +31,10 @@ class Pool(Protocol):
         """Put these in place of all that were there, or change nothing at all."""
         ...
 
+    def locked(self, poll: str) -> int:
+        """How many entries of a poll are there that can't be opened now."""
+        ...
+
 
 class FilePool:
     """A file beside the answers; the only place where fewer than k may lie, and never part of a backup."""
@@ -50,6 +54,10 @@ class FilePool:
     def write(self, entries: Iterable[Entry]) -> None:
         """Write the file anew and put it in place at once."""
         write_whole(self._file, to_json(shuffled(entries)))
+
+    def locked(self, _poll: str) -> int:
+        """None: nothing is sealed here."""
+        return 0
 
 
 class TablePool:
@@ -80,6 +88,10 @@ class TablePool:
                 connection.execute(delete(table))
             if rows:
                 connection.execute(insert(table), rows)
+
+    def locked(self, _poll: str) -> int:
+        """None: nothing is sealed here."""
+        return 0
 
 
 def _entry(row: Row[tuple[object, ...]]) -> Entry:

@@ -11,6 +11,7 @@ import structlog
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from bot.core.errors import StorageUnavailable
 from bot.storage.anonymous.entry import Entry
 from bot.storage.anonymous.poll_secrets import PollSecrets
 from bot.storage.anonymous.pool import Pool
@@ -57,8 +58,23 @@ class SealedPool:
     def write(self, entries: Iterable[Entry]) -> None:
         """Seal each anew, so that two copies of the pool show nothing that stayed; what can't be opened stays too."""
         ciphers: dict[str, AESGCM] = {}
+        entries = list(entries)
+        self._refuse_new_secrets({entry.poll for entry in entries})
         seals = [_sealed(entry, self._cipher(entry.poll, ciphers)) for entry in entries]
         self._pool.write([*seals, *self._lost])
+
+    def locked(self, poll: str) -> int:
+        """How many entries of a poll can't be opened, as their secret is missing or damaged."""
+        self.read()
+        return sum(entry.poll == poll for entry in self._lost)
+
+    def _refuse_new_secrets(self, polls: Collection[str]) -> None:
+        """A new secret would be overwritten, with all that it seals, when the lost one is brought back."""
+        if any(entry.poll in polls and not self._secrets.has(sealing(entry.poll)) for entry in self._lost):
+            raise StorageUnavailable(
+                "Answers to an open round wait that can't be opened: their secret is missing or damaged. Bring the "
+                "folder secrets in the data folder back from a copy, or close that round without them."
+            )
 
     def _opened(self, entry: Entry, ciphers: dict[str, AESGCM]) -> Entry | None:
         if entry.item != _SEALED:

@@ -88,6 +88,11 @@ class AnonymousStore:
             self._let_go(poll.name, known.k)
             return Given.KEPT
 
+    def is_locked(self, poll: Poll) -> bool:
+        """Whether answers wait that can't be opened now."""
+        with self._alone():
+            return self._pool.locked(poll.name) > 0
+
     def close(self, poll: Poll) -> Tally:
         """End a poll and count it."""
         with self._alone():

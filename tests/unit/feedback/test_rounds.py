@@ -279,3 +279,31 @@ def test_round_whose_opener_was_forgotten_is_still_found_and_closed(town: Town) 
     town.lead().press("Lunches")
     town.lead().press("Close it early")
     assert "The round is closed" in town.lead().press("Close it now")
+
+
+def test_round_whose_secret_is_lost_is_not_closed_without_asking(town: Town) -> None:
+    payload, lead = town.open_round(), town.lead()
+    for number in range(9):
+        town.answer(number, payload)
+    secrets = town.data / "secrets"
+    secrets.rename(town.data / "away")
+    secrets.mkdir()
+    lead.press("Close it early")
+    assert "I can't open some of the answers" in lead.press("Close it now")
+    assert "I can't open some of the answers" in lead.press("Try again")
+    secrets.rmdir()
+    (town.data / "away").rename(secrets)
+    assert "The round is closed" in lead.press("Try again")
+    assert "About 10 people answered" in lead.press("Lunches")
+
+
+def test_round_whose_secret_is_gone_for_good_is_closed_without_those_answers(town: Town) -> None:
+    payload, lead = town.open_round(), town.lead()
+    for number in range(9):
+        town.answer(number, payload)
+    for file in (town.data / "secrets").iterdir():
+        file.unlink()
+    town.clock.forward(days=16)
+    (said,) = town.due()
+    assert "Nothing is lost so far" in said
+    assert "The round is closed" in lead.press("Close it without them")
