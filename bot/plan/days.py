@@ -7,8 +7,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.calendar.refused import Refused as NoDay
+from bot.calendar.sentence import day_within
 from bot.calendar.typed import read_day
-from bot.calendar.within import day_within
 
 ZONE = "Europe/London"
 _LEAD = re.compile(r"^(?:on|ar)\s+", re.IGNORECASE)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.calendar.refused import Problem, Refused
+from bot.calendar.sentence import day_at_end
 from bot.calendar.spoken import refusal, spoken
-from bot.calendar.trailing import day_at_end
 from bot.calendar.typed import read_day
 from bot.core.events import PromiseMade
 from bot.core.reply import Block, Choice, Look, Reply, paragraph

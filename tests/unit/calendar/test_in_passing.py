@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.calendar.refused import Problem, Refused
-from bot.calendar.within import day_within
+from bot.calendar.sentence import day_within
 
 TODAY = date(2026, 11, 28)
 NAMED = {

@@ -1,16 +1,20 @@
-"""Finds the day at the end of a sentence: "A ramp in two weeks", "Lunch on Friday"."""
+"""Finds the day in a sentence: at its end, where a promise says by when; or anywhere, where one is named in passing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from bot.calendar.refused import Problem, Refused
 from bot.calendar.typed import read_day
 from bot.calendar.words import FEASTS, MONTHS, plain
 
-_MOST_WORDS = 10
+_WORD = re.compile(r"\S+")
+
+# At the end: words that lead to the day, and those that make it part of what is to be done.
+_MOST_WORDS_AT_END = 10
 _LEAD = re.compile(r"by|before|until|till|no|within|in|erbyn|cyn|tan|ymhen|mewn", re.IGNORECASE)
 _PLACED = re.compile(r"on|at|the|ar|dydd|ddydd|y|yr", re.IGNORECASE)
 # What stands before a day that is not the day of the promise: "the letter of 5 June", "every Friday", "for Easter".
@@ -24,6 +28,19 @@ _VAGUE = frozenset({*MONTHS, *FEASTS, "weekend"})
 _WITHIN = re.compile(r"in|mewn", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|nawr|rwan)\b", re.IGNORECASE)  # says how urgent it is, and hardly ever by when
 _NUMBERS = re.compile(r"th\d+|\d+|\d{1,2}[/.-]\d{1,2}")
+
+# In passing: how a day is told in full.
+_MOST_WORDS_OF_A_DAY = 8
+_EDGE = ',.;:()!?"“”–—'
+_MONTH = "|".join(MONTHS)
+_SAID_BY = re.compile(r"(?:by|before|end|start|mid|in \d) .*")
+_DATE = re.compile(rf"\d (?:{_MONTH})\b|\b(?:{_MONTH}) \d")
+_DIGIT = re.compile(r"\d")  # "a march to the shop" is no 1 March
+_ALONE = re.compile(
+    rf"(?:.* )?(?:th)?\d{{1,2}} (?:month )?(?:{_MONTH})\b.*|(?:.* )?(?:{_MONTH}) (?:th)?\d.*|(?:.* )?\d+[/.-]\d.*"
+    r"|(?:.* )?(?:next|this) \w+|\w+ (?:next|this)|overmorrow|tomorrow|today|(?:\d+ )?\w+ (?:before|after) .*"
+)
+_ON = re.compile(r"(?:on|ar|due)\s", re.IGNORECASE)
 
 
 def day_at_end(text: str, today: date) -> tuple[str, date | Refused] | None:
@@ -46,8 +63,8 @@ def day_at_end(text: str, today: date) -> tuple[str, date | Refused] | None:
 
 def _cuts(text: str) -> Iterator[tuple[str, str]]:
     """All ways to end the sentence earlier, the longest end first."""
-    starts = [word.start() for word in re.finditer(r"\S+", text)]
-    for start in starts[1:][-_MOST_WORDS:]:
+    starts = [word.start() for word in _WORD.finditer(text)]
+    for start in starts[1:][-_MOST_WORDS_AT_END:]:
         before = text[:start].rstrip(" \t\n,;:.–—-")
         tail = text[start:].strip().rstrip(" .!,;")
         if before and tail and not _NOW.search(tail):
@@ -80,3 +97,52 @@ def _only_says_when(tail: str) -> bool:
     first = tail.split()[0]
     is_led = _LEAD.fullmatch(first) is not None and not _WITHIN.fullmatch(first)
     return is_led or bool(set(plain(tail).split()) & (_COUNTED | _SPANS))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day that a text names, and where; `day` is a `Refused` for one that cannot be."""
+
+    start: int
+    end: int
+    day: date | Refused
+
+
+def day_within(text: str, today: date) -> Named | None:
+    """The first day that is named as people name one in passing: led by a word such as "by" or "on", or told in full.
+
+    The longest form counts. A day that can be goes before one that cannot ("31 February"). A lone "May" or "sat"
+    is no day.
+    """
+    words = list(_WORD.finditer(text))
+    refused: Named | None = None
+    place = 0
+    while place < len(words):
+        found = _longest(text, words[place : place + _MOST_WORDS_OF_A_DAY], today)
+        if found and isinstance(found.day, date):
+            return found
+        refused = refused or found
+        # A shorter form within one that cannot be would be something else: "2 November" of a year gone by.
+        place += 1 if found is None else sum(word.start() < found.end for word in words[place:])
+    return refused
+
+
+def _longest(text: str, words: list[re.Match[str]], today: date) -> Named | None:
+    for last in reversed(words):
+        if plain(last.group()) and (found := _read(text, words[0].start(), last.end(), today)):
+            return found
+    return None
+
+
+def _read(text: str, start: int, end: int, today: date) -> Named | None:
+    said = text[start:end].strip(_EDGE)
+    on = _ON.match(said)
+    meant = plain(said)
+    if not (on or _SAID_BY.fullmatch(meant) or _ALONE.fullmatch(meant)) or (
+        _DATE.search(meant) and not _DIGIT.search(said)
+    ):
+        return None
+    day = read_day(said[on.end() :] if on else said, today, is_strict=True)
+    if isinstance(day, Refused) and day.problem is Problem.NOT_A_DAY:
+        return None
+    return Named(start, end, day)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.calendar.refused import Problem, Refused
-from bot.calendar.trailing import day_at_end
+from bot.calendar.sentence import day_at_end
 
 TODAY = date(2026, 11, 28)
 
