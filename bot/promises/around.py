@@ -20,7 +20,7 @@ from bot.promises.common import Result, noticed, said
 from bot.promises.listeners import LEAD, looks_after
 from bot.promises.model import ZONE, Happened, Line, Promise, today_in
 from bot.promises.nudging import NUDGE, OVERDUE, About
-from bot.promises.service import ask_who_takes_it, change
+from bot.promises.service import ask_who_takes_it, change, rearrange
 from bot.promises.stores import PromiseStores
 
 _TO = re.compile(r"\s+(?:to|until|till|i|tan|hyd|-|–)\s+", re.IGNORECASE)
@@ -64,7 +64,7 @@ def away(turn: Turn, stores: PromiseStores) -> Result:
 def nation(turn: Turn, stores: PromiseStores) -> Result:
     """Whose bank holidays count."""
     person, chosen = turn.incoming.person.id, list(Nation)[(turn.args or (0,))[0] % len(Nation)]
-    stores.working.save(person, replace(stores.working.of(person), nation=chosen))
+    rearrange(stores, person, replace(stores.working.of(person), nation=chosen), turn.now)
     return Outcome((Reply((paragraph("promise-nation-kept", nation=say(f"nation-{chosen}")),), replaces=True),))
 
 
@@ -111,7 +111,7 @@ def _days_off(turn: Turn, stores: PromiseStores, typed: str) -> Result:
         return noticed(turn, "promise-away-order")
     off = {first + timedelta(days=number) for number in range((last - first).days + 1)}
     kept = frozenset(day for day in {*work.days_off, *off} if day >= today)
-    stores.working.save(person, replace(work, days_off=kept))
+    rearrange(stores, person, replace(work, days_off=kept), turn.now)
     return Outcome(
         (
             Reply(

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.calendar.working import WorkingTime
 from bot.core.notice import Notice, To
 from bot.promises import notices
 from bot.promises.confirmation import ASK_AFTER, Verdict
 from bot.promises.listeners import FACILITATOR, Followers, hearers
 from bot.promises.model import DAY_ENDS, MANY_AT_ONCE, Happened, Line, Promise, State, today_in
 from bot.promises.nudging import About, first_nudge, prefix
+from bot.promises.stages import planned
 from bot.promises.stores import PromiseStores
 
 QUIET_FOR = timedelta(days=7)
@@ -54,6 +56,16 @@ def replan(stores: PromiseStores, promise: Promise, now: datetime) -> None:
     stores.outbox.cancel(prefix(promise.id))
     if nudge := first_nudge(promise, stores.working.of(promise.owner), now):
         stores.outbox.add(nudge)
+
+
+def rearrange(stores: PromiseStores, person: str, work: WorkingTime, now: datetime) -> None:
+    """Keep when a person works, and plan anew the nudges that this moves."""
+    before = stores.working.of(person)
+    stores.working.save(person, work)
+    for promise in stores.promises.of_owner(person):
+        plan = planned(promise, work)
+        if plan != planned(promise, before) and any(nudge.at > now for nudge in plan):
+            replan(stores, stores.promises.save(promise), now)
 
 
 def change(stores: PromiseStores, promise: Promise, line: Line) -> Promise:
