@@ -60,7 +60,7 @@ _EMPTY = re.compile(
 _NOBODY = r"(?:nobody|no one|no-one|none)"
 _OUT = r"(?:(?:left|shut|kept|missed) out|excluded|overlooked|forgotten)"
 _ONCE = (
-    r"not (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)|once is(?:n['’]t| not) enough"
+    r"(?:not|\w+n['’]t) (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)|once is(?:n['’]t| not) enough"
     r"|never (?:stop|end|finish)\w*|more than once"
 )
 _EITHER = (

@@ -9,6 +9,7 @@ from knowledge.models import Card, Group
 
 LIVED, CARERS, FAMILY, WORKERS, STAFF, LEADERS = "lived", "carers", "family", "workers", "staff", "leaders"
 EVERYONE = "everyone"
+GIVERS = "givers"
 _DRAWS = (
     r"(?:draw(?:s|ing)? on|us(?:e|es|ing)|receiv(?:e|es|ing)|get(?:s|ting)?) "
     r"(?:adult |social |any )?(?:care|services|support)"
@@ -23,9 +24,12 @@ _LEXICON = (
         r"front[- ]?line (?:care )?(?:staff|workers?|carers?|teams?)|(?:home|paid|direct) care (?:workers?|staff)",
     ),
     (WORKERS, r"care workers?|care[- ]?givers? in paid work|care assistants?|support workers?|personal assistants?"),
-    (WORKERS, r"(?:staff|people) who give (?:direct )?care|front[- ]?line"),
+    (WORKERS, r"(?:staff|workers) (?:who (?:give|provide)|giving|providing) (?:direct |hands-on )?care|front[- ]?line"),
+    (WORKERS, r"people who (?:give|provide) direct care"),
+    (CARERS, r"(?:people|those|anyone) (?:who (?:give|provide)|giving|providing) unpaid care"),
+    (GIVERS, r"(?:people|those|ones) who (?:give|provide|deliver) (?:it|care|them|support)"),
     ("care staff", r"care staff|care home staff"),
-    (CARERS, r"(?:unpaid |family |informal )?carers?|those who care for (?:someone|others)|people caring for"),
+    (CARERS, r"(?:unpaid |family |informal )?carers?|(?:people|those|anyone) (?:who care|caring) for (?:someone|others)"),
     (FAMILY, r"famil(?:y|ies)(?: members?)?(?:(?: and|,| or) friends?)?|relatives?|loved ones|next of kin|friends?"),
     ("managers", r"managers?|management"),
     (LEADERS, r"(?:senior |system |local |national )?leaders?|bosses|directors?|executives?|leadership|senior staff"),
@@ -54,10 +58,14 @@ _MENTION = re.compile(
     "|".join(f"(?P<g{n}>\\b(?:{pattern})\\b)" for n, (_, pattern) in enumerate(_LEXICON)), re.IGNORECASE
 )
 _JOINT = re.compile(r"\s*(?:,|and|or|,\s*and)?\s*(?:the|for|with|of|to)?\s*")
+# A card that speaks of people in general may be told of each, or of everyone; how strongly is looked at elsewhere.
+_ANYBODY = re.compile(
+    r"\b(?:all|each|every|everyone|everybody|any|anyone|nobody|no one|people|person|both|you)\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 # A broader word may stand for a narrower one that the card names.
 _COVERED = {"care staff": {STAFF, WORKERS}, "managers": {LEADERS}, LEADERS: {"managers"}, "decision-makers": {LEADERS}}
-_COVERED |= {"social workers": {STAFF}, "public": set(), "patients": set()}
+_COVERED |= {GIVERS: {WORKERS, STAFF, CARERS}, "social workers": {STAFF}, "public": set(), "patients": set()}
 _OF_CARD = {
     Group.LIVED_EXPERIENCE: LIVED,
     Group.FAMILY_FRIENDS: FAMILY,
@@ -102,6 +110,15 @@ def groups_of(card: Card) -> set[str]:
     named = {mention.group for text in texts for mention in mentions(text)}
     is_told = bool(named - {EVERYONE}) and card.group not in {Group.ALL, Group.NONE}
     return named if is_told else named | ({_OF_CARD[card.group]} if card.group in _OF_CARD else set())
+
+
+def speaks_of_anybody(text: str) -> bool:
+    """Whether a text speaks of people, and does not say of which group."""
+    plain = list(text)
+    for mention in mentions(text):
+        if mention.group != EVERYONE:
+            plain[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return bool(_ANYBODY.search("".join(plain)))
 
 
 def explained_by(card: Card) -> set[str]:

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from knowledge.figures import asks_for_number
 from knowledge.guard.amounts import Amount, amounts, may_stand_for
-from knowledge.guard.groups import EVERYONE, explained_by, fits, group_of, groups_of, mentions
+from knowledge.guard.counted import is_told_of_another
+from knowledge.guard.groups import EVERYONE, explained_by, fits, group_of, groups_of, mentions, speaks_of_anybody
 from knowledge.guard.lines import Line, Reader, is_near, lines, sentences
 from knowledge.guard.model import Reason, Said, Verdict
 from knowledge.guard.negations import says_otherwise
@@ -71,6 +72,8 @@ class Guard:
         said = self._read(text)
         held = [self._read(each) for card in cards for each in (card.text, *sentences(card.text))]
         found = self._figures(text, cards, before)
+        if is_told_of_another(said, cards, self._read):
+            found.append(Reason.FIGURE)
         if self._names_others(said, cards):
             found.append(Reason.GROUP)
         if self._names(text, cards):
@@ -88,7 +91,8 @@ class Guard:
 
     def _groups(self, cards: Sequence[Card]) -> set[str]:
         found = set().union(*(groups_of(card) for card in cards))
-        return found | ({EVERYONE} if any(card.group in {"all", "none"} for card in cards) else set())
+        is_anybody = any(card.group in {"all", "none"} or speaks_of_anybody(card.text) for card in cards)
+        return found | ({EVERYONE} if is_anybody else set())
 
     def _names_others(self, said: Line, cards: list[Card]) -> bool:
         """Whether a group is named that the cards do not name, or in the place of another."""

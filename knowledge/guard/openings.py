@@ -34,4 +34,5 @@ def _fits(word: str, said: Line, question: Line) -> bool:
     shared = {n for n in range(len(said.words)) if match.of(n) is not None}
     if word == "yes":
         return bool(shared) and not shared & against
-    return bool(shared & against) or (bool(shared) and bool(_LESS.search(said.text)))
+    beside = {place for n in against for place in said.clause(n)}  # "once is not enough" denies "only once"
+    return bool(shared & beside) or (bool(shared) and bool(_LESS.search(said.text)))

@@ -51,6 +51,7 @@ _LADDERS = (
 _RANKS = tuple(
     {word: rank for rank, rung in enumerate(ladder.split(" < ")) for word in rung.split()} for ladder in _LADDERS
 )
+_MARK = re.compile(r"[,;:.!?(]")
 _SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:should|must|need\w*|has to|have to|recommend\w*|says to|asks? for|never|not )\b", re.IGNORECASE
@@ -81,6 +82,7 @@ _QUIETLY = re.compile(r"\b(?:little|lack\w*|less|few\w*|hard\w*|poor\w*)\b", re.
 _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
 _LESSER = {"less", "fewer", "worse", "lower"}
 _DEGREES, _BESIDE = {"less", "fewer", "more"}, 2
+_AT_MOST = re.compile(r"\bat (?:the )?(?:very )?$", re.IGNORECASE)  # "at most 15" compares nothing
 _LESS_OF = re.compile(r"\b(?:less|least) (?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _TURNS = _LESSER | {"more", "better", "higher"}
 
@@ -109,12 +111,11 @@ def _stands_higher(said: Line, held: Line) -> bool:
                 continue
             target = next((k for k in range(n + 1, min(n + 4, len(said.words))) if said.words[k].stem), None)
             place = match.of(target) if target is not None else None
-            if place is None:
+            if target is None or place is None or _MARK.search(said.text[word.end : said.words[target].start]):
                 continue
             there = [ranks[each.text] for each in held.words[max(0, place - 3) : place] if each.text in ranks]
-            same = {
-                each.text for each in held.words if held.sentence(each.start) == held.sentence(held.words[place].start)
-            }
+            told = {held.sentence(held.words[m].start) for m in match.alike(target)}
+            same = {each.text for each in held.words if held.sentence(each.start) in told}
             if there and ranks[word.text] > max(there) and word.text not in same:
                 return True
     return False
@@ -139,6 +140,7 @@ def is_turned_round(said: Line, held: Line) -> bool:
         form = word.stem or word.text
         against = _against().get(form, set())
         is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
+        is_the_turn = is_the_turn or bool(_AT_MOST.search(said.text[: word.start]) and form in {"most", "least"})
         if not against & there or form in there or against & here or is_the_turn:
             continue
         best = int((held.rows @ said.rows[n]).argmax())

@@ -23,10 +23,12 @@ KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short o
 LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
 LEAST_IN_ALL, LEAST_SHARE = 0.66, 0.55  # their mean in the whole sentence; how many are the cards' or may say the same
 LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.65, 0.63
+_MOST_NAMED = 2  # groups and figures that count towards how much of a sentence the cards have
 _NEAR_WORD = 0.30  # what a word that may say the same counts beside what it means where it stands
 _NEAR, _LIGHT = 0.60, 0.45  # the least that such a word, and one that tells little by itself, counts
 _PART = re.compile(
-    r"[,;:.!?]|\b(?:and|because|which|so|but|while|although|as|when|if|that|or|with|by|to|after|since|unless)\b"
+    r"[,;:.!?]|\b(?:(?<!\bas soon )(?<!\bas well )(?<!\bas long )as(?! (?:soon|well|long|far|much|many)\b)"
+    r"|and|because|which|so|but|while|although|when|if|that|or|with|by|to|after|since|unless)\b"
 )
 _REASON = re.compile(r"because|as|since|so|which")
 _LIGHT_FILE = Path(__file__).parent.parent / "words" / "light.yaml"
@@ -37,6 +39,17 @@ _FRAME = frozenset(
         "also both such one ones well get gets getting way ways let us keep make made take taken put come came go goes "
         "going want wants when while where whether because since however still even especially"
     )
+)
+# Words of the closed kinds: what they do is looked at elsewhere (denials, strength, figures), and no fact is made of them.
+_CLOSED = frozenset(
+    "about above across after against along alongside although amid among amongst around aside because before beside "
+    "besides between beyond despite during except in inside into like near onto over per since than through throughout "
+    "till toward towards under unless until upon via whereas whether within without "
+    "able unable almost nearly roughly approximately just barely hardly scarcely only merely ever never always often "
+    "yet still even either neither nor though however therefore thus hence then too instead rather else anyway "
+    "meanwhile cannot none nobody nothing someone somebody something anyone anybody anything everyone everybody "
+    "everything itself themselves himself herself yourself ourselves whoever whatever whichever whom whose per "
+    "perhaps maybe quite already soon once again altogether overall".split()
 )
 _DOCUMENTS = frozenset(
     stems("guide report survey study paper page blog site website review evaluation charity council body")
@@ -72,7 +85,8 @@ class Support:
             return False
         if sum(max(0.0, KNOWN - word.weight) for word in weighed) > MOST_MISSING:
             return False
-        if weighed and not _is_mostly_known([word.weight for word in weighed]):
+        named_too = [1.0] * min(_MOST_NAMED, len(mentions(said.text)) + len(amounts(said.text)))  # held to the cards too
+        if weighed and not _is_mostly_known([word.weight for word in weighed] + named_too):
             return False
         return all(sum(part) / len(part) >= least for least, part in _parts(said.text, weighed))
 
@@ -107,7 +121,7 @@ def _light() -> frozenset[str]:
 
 
 def _is_weighed(word: Word) -> bool:
-    is_frame = not word.stem or word.stem in _FRAME or bool(_SMALL.match(word.text))
+    is_frame = not word.stem or word.text in _CLOSED or word.stem in _FRAME or bool(_SMALL.match(word.text))
     return not is_frame and not word.text[0].isdigit()
 
 
@@ -116,10 +130,13 @@ def _parts(text: str, weighed: Sequence[Weighed]) -> list[tuple[float, list[floa
     found = list(_PART.finditer(text))
     starts, ends = [0, *(each.start() for each in found)], [*(each.start() for each in found), len(text)]
     heads = ["", *(each.group() for each in found)]
-    parts = [
-        (head, [word.weight for word in weighed if start <= word.start < end])
-        for head, start, end in zip(heads, starts, ends, strict=True)
-    ]
+    parts: list[tuple[str, list[float]]] = []
+    for head, start, end in zip(heads, starts, ends, strict=True):
+        part = [word.weight for word in weighed if start <= word.start < end]
+        if head == "to" and len(part) == 1 and parts and parts[-1][1]:  # "ask them to leave"
+            parts[-1][1].extend(part)
+        else:
+            parts.append((head, part))
     return [(_least(head, part, is_more=n > 0), part) for n, (head, part) in enumerate(parts) if part]
 
 

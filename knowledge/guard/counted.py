@@ -1,0 +1,88 @@
+"""Notices a figure that is told of what another figure of the same card counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.guard.alignment import Alignment
+from knowledge.guard.amounts import Amount, amounts, may_stand_for
+from knowledge.guard.groups import mentions
+from knowledge.guard.lines import Line, sentences
+from knowledge.guard.negations import is_denial
+from knowledge.models import Card
+
+_CUT = re.compile(r"[,;:(]|\b(?:and|but|while|whereas|yet|against|compared|so|then)\b", re.IGNORECASE)
+_OF = re.compile(r" (?:out )?of (?:the |all )?", re.IGNORECASE)  # "73 of the 122 projects"
+_ELLIPTIC = 2  # words: "so do about half" says by itself nothing of what half do
+_SMALL = frozenset(("all", "only", "just", "every", "each"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A figure, and the part of a text that tells what it counts."""
+
+    amount: Amount
+    line: Line
+
+
+def is_told_of_another(said: Line, cards: Sequence[Card], read: Callable[[str], Line]) -> bool:
+    """Whether the words around a figure are those around another figure of the card, and not around its own."""
+    held = [part for card in cards for sentence in sentences(card.text) for part in _parts(sentence, read)]
+    beside = [
+        _Part(amount, read(f"{figure.population}: {figure.scale}"))
+        for card in cards
+        for figure in card.figures
+        for amount in amounts(figure.value)
+    ]
+    return any(_is_elsewhere(part, held, beside) for part in _parts(said.text, read))
+
+
+def _is_elsewhere(part: _Part, held: Sequence[_Part], beside: Sequence[_Part]) -> bool:
+    own = [each for each in held if may_stand_for(part.amount, each.amount)]
+    others = [each for each in held if each not in own]
+    if not own or not others or any(_counted(each) < _ELLIPTIC for each in own):
+        return False
+    told = [*own, *(each for each in beside if may_stand_for(part.amount, each.amount))]
+    best = max(_shared(part, each) for each in told)
+    return any(_is_nearer(part, each, _shared(part, each), best, own) for each in others)
+
+
+def _is_nearer(part: _Part, other: _Part, shared: int, best: int, own: Sequence[_Part]) -> bool:
+    is_denied = is_denial(part.line.text) and is_denial(other.line.text)
+    if is_denied and not any(is_denial(each.line.text) for each in own):
+        return shared >= best
+    return shared > best and (best == 0 or shared > best + 1)
+
+
+def _shared(part: _Part, other: _Part) -> int:
+    """How many words of the one the other has, whoever is meant."""
+    match, grouped = Alignment(part.line, other.line), _grouped(part.line)
+    same = {word.text for word in part.line.words} & {word.text for word in other.line.words} & _SMALL
+    return len(same) + sum(match.is_sure(n) for n in range(len(part.line.words)) if n not in grouped)
+
+
+def _counted(part: _Part) -> int:
+    grouped = _grouped(part.line)
+    return sum(bool(word.stem) for n, word in enumerate(part.line.words) if n not in grouped)
+
+
+def _grouped(line: Line) -> set[int]:
+    """The places of words that name a group or are a figure."""
+    spans = [(each.start, each.end) for each in (*mentions(line.text), *amounts(line.text))]
+    return {n for n, word in enumerate(line.words) if any(start <= word.start < end for start, end in spans)}
+
+
+def _parts(text: str, read: Callable[[str], Line]) -> list[_Part]:
+    """A sentence cut between its figures, years aside."""
+    found = [amount for amount in amounts(text) if not (amount.unit == "" and 1900 <= amount.value <= 2100)]
+    found = [one for n, one in enumerate(found) if n == 0 or not _OF.fullmatch(text[found[n - 1].end : one.start])]
+    cuts = [0]
+    for one, other in zip(found, found[1:], strict=False):
+        marks = [mark.start() for mark in _CUT.finditer(text, one.end, other.start)]
+        cuts.append(marks[-1] if marks else other.start)
+    ends = [*cuts[1:], len(text)]
+    cuts = cuts[: len(found)]
+    ends = ends[: len(found)]
+    return [_Part(amount, read(text[start:end])) for amount, start, end in zip(found, cuts, ends, strict=True)]
