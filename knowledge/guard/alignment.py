@@ -13,6 +13,8 @@ SAYING = frozenset(
         "according"
     )
 )
+# What every card is about tells nothing of what is said or denied of it.
+TOPIC = frozenset(stem for word in ("co", "production", "produce", "producing") for stem in stems(word))
 _SAY = stems("said")[0]  # "the guide says" is no more than a frame
 _DENYING = frozenset(("not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"))
 _PARTICLES = frozenset(("up", "out", "off", "on", "back", "through", "over", "away", "down", "in", "any"))

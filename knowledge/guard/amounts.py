@@ -47,7 +47,8 @@ _AMOUNT = re.compile(
     rf"(?:\s?(?P<percent>%|per\s?cent\b|percentage points?\b)|\s?(?:out of|in|/)(?: every)?\s?(?P<of>{_NUMBER})\b"
     rf"|[ -](?P<part>{'|'.join(_PARTS)})\b)?"
     rf"|\b(?:an?\s+|one[ -])?(?P<alone>{'|'.join(_PARTS)})\b(?! (?:party|parties|person))"
-    r"|\b(?P<times>twice|double[ds]?|doubling|triple[ds]?|halved|halves|thrice)\b",
+    r"|\b(?P<times>twice|double[ds]?|doubling|triple[ds]?|halved|halves|thrice)\b"
+    r"|\b(?<!many )(?<!once )an? (?P<span>minute|hour|day|week|month|year)\b(?! (?:in the|of|to)\b)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -56,6 +57,7 @@ _MORE = re.compile(
 _LESS = re.compile(r"(?:under|less than|fewer than|below|up to|at most|no more than|not more than)\s+$")
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|something like|or so|circa)\s+(?:an?\s+)?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|not quite)\s+(?:an?\s+)?$")
+_ONE_DAY = re.compile(r"one day\b", re.IGNORECASE)
 _AFTER = tuple(
     (re.compile(rf"(?:\s+\w+){{0,2}}?\s+or (?:{words})\b"), mark)
     for words, mark in (("so|thereabouts", "~"), ("more|over", ">"), ("fewer|less", "<"))
@@ -134,6 +136,8 @@ def _amount(match: re.Match[str], text: str) -> Amount | None:
     about = _about(text[: match.start()].lower(), text[match.end() :].lower())
     if match["times"]:
         return Amount(Fraction(2), match["times"].lower()[:4], match.start(), match.end(), about)
+    if match["span"]:
+        return Amount(Fraction(1), match["span"].lower(), match.start(), match.end(), about)
     if match["alone"]:
         if match["alone"].lower() == "third" and text[: match.start()].lower().rstrip().endswith(("the", "a third")):
             return None
@@ -150,10 +154,10 @@ def _amount(match: re.Match[str], text: str) -> Amount | None:
     elif match["of"] and (whole := _value(match["of"])):
         is_ratio = value.denominator == 1 and value < whole
         value, unit = (value / whole, "ratio") if is_ratio else (value, f"of {whole}")
+    elif not unit and (length := _TIME.match(text, match.end())) and not _ONE_DAY.match(text, match.start()):
+        unit = length["unit"].lower()
     elif match["number"].lower() == "one" and not unit:
         return None
-    elif not unit and (length := _TIME.match(text, match.end())):
-        unit = length["unit"].lower()
     return Amount(value, unit, match.start(), match.end(), about)
 
 

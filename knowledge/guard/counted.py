@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.guard.alignment import Alignment
 from knowledge.guard.amounts import Amount, amounts, may_stand_for
@@ -70,7 +71,8 @@ def _counted(part: _Part) -> int:
 
 def _grouped(line: Line) -> set[int]:
     """The places of words that name a group or are a figure."""
-    spans = [(each.start, each.end) for each in (*mentions(line.text), *amounts(line.text))]
+    spans = [(group.start, group.end) for group in mentions(line.text)]
+    spans += [(amount.start, amount.end) for amount in amounts(line.text)]
     return {n for n, word in enumerate(line.words) if any(start <= word.start < end for start, end in spans)}
 
 
@@ -79,7 +81,7 @@ def _parts(text: str, read: Callable[[str], Line]) -> list[_Part]:
     found = [amount for amount in amounts(text) if not (amount.unit == "" and 1900 <= amount.value <= 2100)]
     found = [one for n, one in enumerate(found) if n == 0 or not _OF.fullmatch(text[found[n - 1].end : one.start])]
     cuts = [0]
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         marks = [mark.start() for mark in _CUT.finditer(text, one.end, other.start)]
         cuts.append(marks[-1] if marks else other.start)
     ends = [*cuts[1:], len(text)]

@@ -47,7 +47,7 @@ STOPPING = re.compile(
     re.IGNORECASE,
 )
 TWICE = re.compile(
-    r"\b(?:not|never|nobody|no one|nothing|cannot|hardly)\b(?:\s+\w+){0,3}?\s+(?:not|never|no longer)\b"
+    r"\b(?:not|never|nobody|no one|nothing|cannot|hardly)\b(?:\s+[\w-]+){0,3}?\s+(?:not|never|no longer)\b"
     r"|\bunless\b[^.,;:]*\b(?:not|never)\b",
     re.IGNORECASE,
 )
@@ -60,8 +60,8 @@ _EMPTY = re.compile(
 _NOBODY = r"(?:nobody|no one|no-one|none)"
 _OUT = r"(?:(?:left|shut|kept|missed) out|excluded|overlooked|forgotten)"
 _ONCE = (
-    r"(?:not|\w+n['’]t) (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)|once is(?:n['’]t| not) enough"
-    r"|never (?:stop|end|finish)\w*|more than once"
+    r"(?:not|\w+n['’]t) (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)"
+    r"|once is(?:n['’]t| not) enough|never (?:stop|end|finish)\w*|more than once"
 )
 _EITHER = (
     r"what\b(?:(?!\b(?:can)?not\b|n['’]t\b)[^.;:]){0,60}?(?:\band |, )(?:what )?(?:\w+ ){0,3}?(?:cannot|not|\w+n['’]t)"
@@ -72,7 +72,7 @@ _DECLINE = r"(?:free to|can|could|may|choose to) (?:always )?(?:refuse|decline|s
 _IN_OTHER_WORDS = tuple(
     (re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
     for phrase, other in (
-        (r"not (?:just|only)", r"not (?:just|only)|also|too|both|as well"),
+        (r"(?:not|\w+n['’]t) (?:just|only)", r"(?:not|\w+n['’]t) (?:just|only)|also|too|both|as well"),
         (_EITHER, _EITHER),
         (_ONCE, rf"{_ONCE}|regular\w*|ongoing|keep\w*"),
         (
@@ -107,7 +107,7 @@ _FAMILIES = tuple(
         r"fail\w*|not \w+ing",
     )
 )
-_MORE = re.compile(r"not (?:just|only)\b", re.IGNORECASE)
+_MORE = re.compile(r"(?:not|\w+n['’]t) (?:just|only)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]|,? \b(?:but|so|which|because|although|while|yet|though)\b|, (?:and|or)\b", re.IGNORECASE)
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from knowledge.models import Card, Group
 
 LIVED, CARERS, FAMILY, WORKERS, STAFF, LEADERS = "lived", "carers", "family", "workers", "staff", "leaders"
 EVERYONE = "everyone"
-GIVERS = "givers"
+GIVERS, ANY_STAFF = "givers", "any staff"  # wider than the groups that they may stand for
 _DRAWS = (
     r"(?:draw(?:s|ing)? on|us(?:e|es|ing)|receiv(?:e|es|ing)|get(?:s|ting)?) "
     r"(?:adult |social |any )?(?:care|services|support)"
@@ -24,18 +24,26 @@ _LEXICON = (
         r"front[- ]?line (?:care )?(?:staff|workers?|carers?|teams?)|(?:home|paid|direct) care (?:workers?|staff)",
     ),
     (WORKERS, r"care workers?|care[- ]?givers? in paid work|care assistants?|support workers?|personal assistants?"),
-    (WORKERS, r"(?:staff|workers) (?:who (?:give|provide)|giving|providing) (?:direct |hands-on )?care|front[- ]?line"),
+    (WORKERS, r"(?:staff|workers) (?:who (?:give|provide)|giving|providing) (?:direct |hands-on )?care"),
+    (WORKERS, r"(?:staff|people|those|workers|colleagues) (?:on|at|from) the front[- ]?line|front[- ]?liners?"),
     (WORKERS, r"people who (?:give|provide) direct care"),
     (CARERS, r"(?:people|those|anyone) (?:who (?:give|provide)|giving|providing) unpaid care"),
     (GIVERS, r"(?:people|those|ones) who (?:give|provide|deliver) (?:it|care|them|support)"),
     ("care staff", r"care staff|care home staff"),
-    (CARERS, r"(?:unpaid |family |informal )?carers?|(?:people|those|anyone) (?:who care|caring) for (?:someone|others)"),
+    (
+        CARERS,
+        r"(?:unpaid |family |informal )?carers?|(?:people|those|anyone) (?:who care|caring) for (?:someone|others)",
+    ),
     (FAMILY, r"famil(?:y|ies)(?: members?)?(?:(?: and|,| or) friends?)?|relatives?|loved ones|next of kin|friends?"),
     ("managers", r"managers?|management"),
     (LEADERS, r"(?:senior |system |local |national )?leaders?|bosses|directors?|executives?|leadership|senior staff"),
     ("decision-makers", r"decision[- ]?makers?|commissioners?"),
-    (STAFF, r"professionals?|practitioners?|(?:the )?workforce|workers?|staff|employees|colleagues"),
-    (STAFF, r"(?:people|those) (?:whose job is|who work|working|employed) in (?:social )?care|people who give care"),
+    (STAFF, r"professionals?|practitioners?"),
+    (ANY_STAFF, r"(?:the )?workforce|workers?|staff|employees|colleagues"),
+    (
+        ANY_STAFF,
+        r"(?:people|those) (?:whose job is|who work|working|employed) in (?:social )?care|people who give care",
+    ),
     ("councils", r"councils?|local authorit(?:y|ies)|boroughs?"),
     ("government", r"government|ministers?|parliament|MPs?\b|civil servants?"),
     ("providers", r"(?:care )?providers?|care homes?|agenc(?:y|ies)"),
@@ -64,8 +72,14 @@ _ANYBODY = re.compile(
 )
 _ASIDE = re.compile(r"\([^)]*\)")
 # A broader word may stand for a narrower one that the card names.
-_COVERED = {"care staff": {STAFF, WORKERS}, "managers": {LEADERS}, LEADERS: {"managers"}, "decision-makers": {LEADERS}}
-_COVERED |= {GIVERS: {WORKERS, STAFF, CARERS}, "social workers": {STAFF}, "public": set(), "patients": set()}
+_COVERED = {
+    "care staff": {STAFF, WORKERS, ANY_STAFF},
+    "managers": {LEADERS},
+    LEADERS: {"managers"},
+    "decision-makers": {LEADERS},
+}
+_COVERED |= {GIVERS: {WORKERS, STAFF, CARERS}, ANY_STAFF: {STAFF, WORKERS, "care staff"}, STAFF: {ANY_STAFF}}
+_COVERED |= {"social workers": {STAFF, ANY_STAFF}, "public": set(), "patients": set()}
 _OF_CARD = {
     Group.LIVED_EXPERIENCE: LIVED,
     Group.FAMILY_FRIENDS: FAMILY,

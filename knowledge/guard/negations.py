@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.guard import cues
-from knowledge.guard.alignment import SAYING, Alignment
+from knowledge.guard.alignment import SAYING, TOPIC, Alignment
 from knowledge.guard.cues import Denial, denials
 from knowledge.guard.lines import Line
-from knowledge.text import stems
 
 LEAST_SHARE = 0.34  # of the words that the sentence of the card most in question shares
-_TOPIC = frozenset(stems("co production produce"))  # what every card is about tells nothing of what is denied
 _REACHED = 3
 _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
 
@@ -53,8 +51,10 @@ def _sentences_meant(match: Alignment, n: int) -> set[int]:
     counts = Counter(
         match.held.sentence(match.held.words[place].start)
         for each in match.said.clause(n)
-        if (place := match.of(each)) is not None
+        if match.said.words[each].stem not in TOPIC and (place := match.of(each)) is not None
     )
+    if not counts:
+        return {match.held.sentence(word.start) for word in match.held.words}
     least = LEAST_SHARE * max(counts.values(), default=0)
     return {sentence for sentence, count in counts.items() if count >= least}
 
@@ -85,7 +85,7 @@ def _may_answer(match: Alignment, mine: Denial, other: Denial, meant: set[int]) 
     there = [
         any(match.held.sentence(match.held.words[m].start) == place for m in match.alike(n))
         for n in mine.reach[:_REACHED]
-        if match.is_sure(n) and match.said.words[n].stem not in _TOPIC
+        if match.is_sure(n) and match.said.words[n].stem not in TOPIC
     ]
     return sum(there) >= len(there) / 2
 
@@ -98,7 +98,7 @@ def _answer(
     places = set().union(*(match.alike(n) for n in heads or mine.reach))
     if found := next((each for each in sure if places.intersection(each.reach)), None):
         return found
-    is_there = any(match.is_sure(n) and match.said.words[n].stem not in _TOPIC for n in heads)
+    is_there = any(match.is_sure(n) and match.said.words[n].stem not in TOPIC for n in heads)
     if is_there and not mine.is_cut_short:  # the card has the word that is denied, and does not deny it
         return None
     return next(iter(beside), None)

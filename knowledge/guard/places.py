@@ -13,7 +13,9 @@ from knowledge.guard.strength import comparison
 
 _DEGREES = frozenset(("most", "least", "more", "less", "fewer", "far", "only", "best", "worst", "first", "last"))
 _TAKING_PART = re.compile(r"(?:people|those|anyone) who (?:co-?produce|take part|join in)\b", re.IGNORECASE)
-_FRAME = re.compile(r"(?:[\w'’]+ ){0,3}(?:found|heard|said|says|say|told \w+|reported|believed?)(?: that)?\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(?:[\w'’]+ ){0,3}(?:found|heard|said|says|say|told \w+|reported|believed?)(?: that)?\b", re.IGNORECASE
+)
 _FAR = 6  # words
 _FIRST, _LEAST = 1, 3  # words before a group with which a part begins; words that two parts must share
 
@@ -70,7 +72,8 @@ def has_another_subject(said: Line, held: Line) -> bool:
     there = [mention for mention in mentions(held.text) if begin <= mention.start < end]
     if not there or _words_between(held, begin, there[0].start) > _FIRST + _framing(held.text[begin : there[0].start]):
         return False
-    groups = {mention.group for mention in next(each for each in listed(held.text) if there[0] in each)}
+    together = next(each for each in listed(held.text) if there[0] in each)
+    groups = {mention.group for mention in (*there, *together)}
     return not fits(first.group, groups) and first.group != EVERYONE
 
 

@@ -11,9 +11,10 @@ from statistics import fmean
 
 import numpy as np
 
+from knowledge.guard.alignment import TOPIC
 from knowledge.guard.amounts import amounts
-from knowledge.guard.groups import mentions
-from knowledge.guard.lines import Line, Word, near_words
+from knowledge.guard.groups import EVERYONE, mentions
+from knowledge.guard.lines import Line, Rows, Word, near_words
 from knowledge.models import Card
 from knowledge.text import stems
 from knowledge.yaml_file import read
@@ -22,8 +23,10 @@ UNKNOWN = 0.33  # a word further than this from every word of the cards says som
 KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short of this
 LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
 LEAST_IN_ALL, LEAST_SHARE = 0.66, 0.55  # their mean in the whole sentence; how many are the cards' or may say the same
-LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.65, 0.63
-_MOST_NAMED = 2  # groups and figures that count towards how much of a sentence the cards have
+LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.62, 0.63
+LEAST_ALIKE, LEAST_ALIKE_ELSE = 0.45, 0.55  # how near a sentence as a whole comes; where few words are the card's own
+LEAST_KNOWN, _KNOWN_WELL = 0.60, 0.90
+_MOST_NAMED = 2  # groups and figures, held to the card elsewhere, that count towards how much of it the cards have
 _NEAR_WORD = 0.30  # what a word that may say the same counts beside what it means where it stands
 _NEAR, _LIGHT = 0.60, 0.45  # the least that such a word, and one that tells little by itself, counts
 _PART = re.compile(
@@ -36,20 +39,25 @@ _FRAME = frozenset(
     stems(
         "said say says told tells report reports survey found finds finding findings according evidence thing things "
         "mean means including include includes people person co-production coproduction co-produce produce produced "
+        "raise raised point pointed name named identify identified flag flagged highlight "
+        "highlighted cite cited mention mentioned note noted describe described "
         "also both such one ones well get gets getting way ways let us keep make made take taken put come came go goes "
         "going want wants when while where whether because since however still even especially"
     )
 )
-# Words of the closed kinds: what they do is looked at elsewhere (denials, strength, figures), and no fact is made of them.
+# Words of the closed kinds: what they do is looked at elsewhere (denials, strength, figures); no fact is made of them.
 _CLOSED = frozenset(
-    "about above across after against along alongside although amid among amongst around aside because before beside "
-    "besides between beyond despite during except in inside into like near onto over per since than through throughout "
-    "till toward towards under unless until upon via whereas whether within without "
-    "able unable almost nearly roughly approximately just barely hardly scarcely only merely ever never always often "
-    "yet still even either neither nor though however therefore thus hence then too instead rather else anyway "
-    "meanwhile cannot none nobody nothing someone somebody something anyone anybody anything everyone everybody "
-    "everything itself themselves himself herself yourself ourselves whoever whatever whichever whom whose per "
-    "perhaps maybe quite already soon once again altogether overall".split()
+    re.findall(
+        r"\w+",
+        "about above across after against along alongside although amid among amongst around because before "
+        "beside besides between beyond despite during except in inside into like near onto over per since than "
+        "through throughout till toward towards under unless until upon via whereas whether within without able "
+        "unable almost nearly roughly approximately just barely hardly scarcely only merely ever never always "
+        "often yet still even either neither nor though however therefore thus hence then too instead rather else "
+        "anyway meanwhile cannot none nobody nothing someone somebody something anyone anybody anything everyone "
+        "everybody everything itself themselves himself herself yourself ourselves whoever whatever whichever "
+        "whom whose perhaps maybe quite already soon once again altogether overall",
+    )
 )
 _DOCUMENTS = frozenset(
     stems("guide report survey study paper page blog site website review evaluation charity council body")
@@ -85,8 +93,8 @@ class Support:
             return False
         if sum(max(0.0, KNOWN - word.weight) for word in weighed) > MOST_MISSING:
             return False
-        named_too = [1.0] * min(_MOST_NAMED, len(mentions(said.text)) + len(amounts(said.text)))  # held to the cards too
-        if weighed and not _is_mostly_known([word.weight for word in weighed] + named_too):
+        weights = [word.weight for word in weighed] + [1.0] * min(_MOST_NAMED, _named(said.text))
+        if weighed and not (_is_mostly_known(weights) and _is_of_its_subject(weights, said, held)):
             return False
         return all(sum(part) / len(part) >= least for least, part in _parts(said.text, weighed))
 
@@ -114,6 +122,23 @@ class Support:
         return found
 
 
+def _is_of_its_subject(weights: Sequence[float], said: Line, held: Sequence[Line]) -> bool:
+    """Whether a sentence as a whole means something like the card: words alone may be those of another matter."""
+    nearest = max(float(_meaning(said) @ _meaning(line)) for line in held)
+    is_known = sum(each >= _KNOWN_WELL for each in weights) >= LEAST_KNOWN * len(weights)
+    return nearest >= (LEAST_ALIKE if is_known else LEAST_ALIKE_ELSE)
+
+
+def _meaning(line: Line) -> Rows:
+    mean: Rows = line.rows.mean(axis=0)
+    return mean / np.float32(max(float(np.linalg.norm(mean)), 1e-9))
+
+
+def _named(text: str) -> int:
+    """How many groups and figures a text names."""
+    return sum(mention.group != EVERYONE for mention in mentions(text)) + len(amounts(text))
+
+
 @cache
 def _light() -> frozenset[str]:
     """The stems of words that tell little by themselves, from `words/light.yaml`."""
@@ -121,7 +146,7 @@ def _light() -> frozenset[str]:
 
 
 def _is_weighed(word: Word) -> bool:
-    is_frame = not word.stem or word.text in _CLOSED or word.stem in _FRAME or bool(_SMALL.match(word.text))
+    is_frame = not word.stem or word.text in _CLOSED or word.stem in _FRAME | TOPIC or bool(_SMALL.match(word.text))
     return not is_frame and not word.text[0].isdigit()
 
 

@@ -121,21 +121,21 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
     for half in HALVES:
         assert shares[half, "changed_figure"] == shares[half, "wrong_card"] == shares[half, "invented_clause"] == 0
         assert shares[half, "swapped_group"] <= 0.06
-        assert shares[half, "added_negation"] <= 0.13
-        assert shares[half, "none"] <= 0.22
+        assert shares[half, "added_negation"] <= 0.05
+        assert shares[half, "none"] <= 0.12
     assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
 
 
-def test_a_third_authors_answers_are_judged_as_well(guard: Guard) -> None:
-    """Only odd places were ever looked at, and those after the guard had been measured on all of them."""
-    found = judged(guard, ANSWERS.with_name("third.jsonl"))
+@pytest.mark.parametrize("name", ["third.jsonl", "development.jsonl"])
+def test_answers_that_the_guard_was_mended_by_are_judged_as_well(guard: Guard, name: str) -> None:
+    """All of these were read: they say that it does not get worse, and not how well it does elsewhere."""
     asked, wrong = Counter[str](), Counter[str]()
-    for each in found:
+    for each in judged(guard, ANSWERS.with_name(name)):
         asked[each.kind] += each.asked
         wrong[each.kind] += each.wrong
-    assert wrong["swapped_group"] == 0
-    assert wrong["added_negation"] <= 0.13 * asked["added_negation"]
-    assert wrong["none"] <= 0.16 * asked["none"]
+    assert wrong["swapped_group"] == wrong["changed_figure"] == wrong["wrong_card"] == wrong["added_negation"] == 0
+    assert wrong["invented_clause"] <= 1
+    assert wrong["none"] <= 0.1 * asked["none"]
 
 
 @pytest.mark.parametrize(
