@@ -20,7 +20,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WELSH_ADDRESS = re.compile(
-    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\b\s*(?:y|yr|'r)?\s*{_NAME}(?:\s+[A-Z]{_NAME})?",
+    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\b\s*(?:y|yr|'r)?\s*{_NAME}"
+    r"(?:\s+(?:(?-i:[A-Z])[\w'’-]+|fawr|bach|fach|uchaf|isaf|newydd|ganol|wen|las|goch|ddu)\b)?",
     re.IGNORECASE,
 )
 _NAMED_STREET = re.compile(

@@ -32,6 +32,8 @@ REMOVED = [
     ("flat 3, 22b station rd", "[address]"),
     ("she lives on Acacia Avenue", "she lives on [address]"),
     ("4 Heol y Bont", "[address]"),
+    ("at 14 Heol Las loves the fish", "at [address] loves the fish"),
+    ("12 heol fawr and a ramp", "[address] and a ramp"),
     ("born 03/05/1942", "born [date]"),
     ("dob: 3.5.42", "dob: [date]"),
     ("on 14 March she fell", "on [date] she fell"),
