@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,17 +17,16 @@ ALL = list(transcripts())
 _ids = count(5_552_000_000, step=1000)
 
 
-def _cases(played: list[Transcript]) -> list[Any]:
-    marks = {t.name: [pytest.mark.xfail(reason=t.fails)] if t.fails else [] for t in played}
-    return [pytest.param(t, id=t.name, marks=marks[t.name]) for t in played]
+def _name(transcript: Transcript) -> str:
+    return transcript.name
 
 
-@pytest.mark.parametrize("transcript", _cases(ALL))
+@pytest.mark.parametrize("transcript", ALL, ids=_name)
 def test_dialogue_in_a_chat(transcript: Transcript, bot: Bot) -> None:
     Player(bot.conversation, bot.data, transcript, next(_ids), boards=bot.boards).play()
 
 
-@pytest.mark.parametrize("transcript", _cases([t for t in ALL if t.fits_terminal]))
+@pytest.mark.parametrize("transcript", [t for t in ALL if t.fits_terminal], ids=_name)
 def test_dialogue_in_the_terminal(
     transcript: Transcript, bot: Bot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

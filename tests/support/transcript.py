@@ -83,7 +83,7 @@ class Step(_Value):
 
 
 class Transcript(_Value):
-    """A dialogue from beginning to end; `fails` says what is known to be wrong with the bot there.
+    """A dialogue from beginning to end.
 
     With `keeps` the words that are typed are meant to be kept, as those of a plan are.
     """
@@ -93,7 +93,6 @@ class Transcript(_Value):
     place: Place = Place.PRIVATE
     language: str = "en"
     in_terminal: bool = True
-    fails: str = ""
     keeps: bool = False
     steps: tuple[Step, ...] = Field(min_length=1)
 
