@@ -44,7 +44,8 @@ class Alignment:
             is_alike = float(scores[m]) >= ALIKE and not {word.stem, other.stem} & SAYING
             if is_same or is_near or is_alike:
                 found[m] = float(scores[m]) + (_SAME if is_same else _NEAR if is_near else 0.0)
-        return found
+        same = {m: score for m, score in found.items() if self.held.words[m].stem == word.stem}
+        return same if same and word.text not in _PARTICLES else found
 
     def of(self, n: int) -> int | None:
         """The place in `held` of what the word at place `n` of `said` stands for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 _UNITS = {
@@ -41,7 +41,10 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS |= {f"{word}s": parts for word, parts in list(_PARTS.items()) if word not in {"half", "halves"}}
 NUMBER_WORD = "|".join([*_UNITS, *_TENS, *_SCALES])
-_NUMBER = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{NUMBER_WORD})\b(?:[ -](?:and )?(?:{NUMBER_WORD})\b)*)"
+_NUMBER = (
+    rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{NUMBER_WORD})\b"
+    rf"(?:[ -](?:(?:(?<=hundred )|(?<=thousand )|(?<=million ))and )?(?:{NUMBER_WORD})\b)*)"
+)
 _AMOUNT = re.compile(
     rf"(?P<pound>£)?(?<![\w.])(?P<number>{_NUMBER})(?:st|nd|rd|th)?(?:\s?(?P<scale>million|billion|thousand|m|bn|k)\b)?"
     rf"(?:\s?(?P<percent>%|per\s?cent\b|percentage points?\b)|\s?(?:out of|in|/)(?: every)?\s?(?P<of>{_NUMBER})\b"
@@ -57,6 +60,9 @@ _MORE = re.compile(
 _LESS = re.compile(r"(?:under|less than|fewer than|below|up to|at most|no more than|not more than)\s+$")
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|something like|or so|circa)\s+(?:an?\s+)?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|not quite)\s+(?:an?\s+)?$")
+_LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year"))
+_LISTED, _ENDS = re.compile(r",? ?(?:and|or|to|,) ?(?:at )?"), re.compile(r"\s*(?:[.,;:!?]|$)")
+_AT = re.compile(r"\b(?:at|after|and|or|to) $")
 _ONE_DAY = re.compile(r"one day\b", re.IGNORECASE)
 _AFTER = tuple(
     (re.compile(rf"(?:\s+\w+){{0,2}}?\s+or (?:{words})\b"), mark)
@@ -99,8 +105,24 @@ class Amount:
 
 def amounts(text: str) -> list[Amount]:
     """All figures of a text, in order; `one` alone is a pronoun as often as not, and no figure."""
-    found = (_amount(match, text) for match in _AMOUNT.finditer(text))
-    return [amount for amount in found if amount is not None]
+    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
+    return [_of_its_list(n, found, text) for n in range(len(found))]
+
+
+def _of_its_list(n: int, found: list[Amount], text: str) -> Amount:
+    """A figure with the length of time that stands once for a whole list: "at 3 months, and again at 6 and 12"."""
+    amount, after = found[n], found[n + 1 :]
+    if amount.unit or amount.value.denominator > 1:
+        return amount
+    for other in after:
+        if not _LISTED.fullmatch(text[amount.end : other.start]):
+            break
+        if other.unit in _LENGTHS:
+            return replace(amount, unit=other.unit)
+        amount = replace(amount, end=other.end)
+    before = [each for each in found[:n] if each.unit in _LENGTHS and "." not in text[each.end : found[n].start]]
+    is_last = _ENDS.match(text, amount.end) and _AT.search(text[: found[n].start])
+    return replace(found[n], unit=before[-1].unit) if before and is_last else found[n]
 
 
 def may_stand_for(said: Amount, held: Amount) -> bool:

@@ -61,6 +61,7 @@ _NOBODY = r"(?:nobody|no one|no-one|none)"
 _OUT = r"(?:(?:left|shut|kept|missed) out|excluded|overlooked|forgotten)"
 _ONCE = (
     r"(?:not|\w+n['’]t) (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)"
+    r"|(?:not|\w+n['’]t) do (?:[\w-]+ ){1,3}?(?:just |only )?once"
     r"|once is(?:n['’]t| not) enough|never (?:stop|end|finish)\w*|more than once"
 )
 _EITHER = (
@@ -78,8 +79,8 @@ _IN_OTHER_WORDS = tuple(
         (
             rf"{_NOBODY}(?: \w+){{0,5}}? {_OUT}|leav\w+ {_NOBODY} out|(?:not|without) (?:leaving|shutting|excluding)"
             r"(?: anyone)?(?: out)?",
-            rf"{_NOBODY}(?: \w+){{0,5}}? {_OUT}|leav\w+ {_NOBODY} out|everyone|everybody|for all|to all|includ\w+"
-            r"|inclusive",
+            rf"{_NOBODY}(?: \w+){{0,5}}? {_OUT}|leav\w+ {_NOBODY} out|everyone|everybody|each person|for all|to all"
+            r"|includ\w+|inclusive",
         ),
         (r"nothing (?:but|more than)|no more than", r"just|only|mere\w*|nothing (?:but|more than)|no more than"),
         (_DECLINE, rf"{_DECLINE}|{_NOBODY} has to|optional"),
@@ -101,13 +102,17 @@ _FAMILIES = tuple(
     for words in (
         r"(?:left|leav\w+|shut\w*|kept|keep\w*) (?:\w+ )?out|exclud\w*",
         rf"{_LACKS}|not enough",
-        r"rather than|instead of|not|never",
+        r"rather than|instead of|not|never|more than",
         r"refus\w*|declin\w*|reject\w*|say no|turn\w* (?:\w+ ){0,3}down",
         r"ignor\w*|dismiss\w*|brush\w* off|overlook\w*|neglect\w*|not (?:used|heard|listened)",
         r"fail\w*|not \w+ing",
     )
 )
 _MORE = re.compile(r"(?:not|\w+n['’]t) (?:just|only)\b", re.IGNORECASE)
+# "Nobody is shut out": what is denied aloud denies nothing more by itself.
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|none)|n['’]t)(?: (?:is|are|be|being|was|were|been|should)){0,2} $", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]|,? \b(?:but|so|which|because|although|while|yet|though)\b|, (?:and|or)\b", re.IGNORECASE)
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)
@@ -115,7 +120,7 @@ _CONDITION = re.compile(
     r"(?:^|[.;:!?]\s*)(?:if|when|where|once|until|because|since|while|although)\b[^.,;:!?]*$", re.IGNORECASE
 )
 IDLE = frozenset(
-    stems("ever yet really actually simply get gets got someone somebody anyone anybody people person any")
+    stems("ever yet really actually simply get gets got someone somebody anyone anybody people person any need")
 )
 _REACH = 3  # words with a meaning of their own that a "not" reaches
 _LONG = 8  # letters; of a longer word the beginning is enough
@@ -142,6 +147,7 @@ def denials(line: Line, pattern: re.Pattern[str], *, unless_in: str = "", both_i
     found = []
     for match in pattern.finditer(line.text):
         is_skipped = any(start <= match.start() < end for start, end in skipped)
+        is_skipped = is_skipped or (pattern is QUIET and bool(_DENIED.search(line.text[: match.start()])))
         if not is_skipped and not (unless_in and _is_said_too(match.group(), unless_in, pattern)):
             found.append(_denial(line, match, pattern))
     return found

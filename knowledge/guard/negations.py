@@ -98,10 +98,18 @@ def _answer(
     places = set().union(*(match.alike(n) for n in heads or mine.reach))
     if found := next((each for each in sure if places.intersection(each.reach)), None):
         return found
+    if found := next((each for each in sure if _reaches_the_same(match, mine, each)), None):
+        return found
     is_there = any(match.is_sure(n) and match.said.words[n].stem not in TOPIC for n in heads)
     if is_there and not mine.is_cut_short:  # the card has the word that is denied, and does not deny it
         return None
     return next(iter(beside), None)
+
+
+def _reaches_the_same(match: Alignment, mine: Denial, other: Denial) -> bool:
+    """Whether most of the words that one denial reaches are reached by the other."""
+    told = [bool(match.alike(n).intersection(other.reach)) for n in mine.reach[:_REACHED] if match.is_sure(n)]
+    return sum(told) >= max(2, len(told) / 2)
 
 
 def _is_beside(match: Alignment, mine: Denial, other: Denial) -> bool:
@@ -135,6 +143,9 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
     """Whether the words that the card denies stand here undenied."""
     for theirs in there:
         heads = _heads(match.held, theirs.reach)
+        is_of_none = match.held.text[theirs.start :].lower().startswith("no ")
+        if is_of_none and not any(match.standing_for(m) for m in heads):  # "no group matters more" denies that any does
+            heads = theirs.reach[len(heads) : len(heads) + 1]
         told = {n for m in heads for n in match.standing_for(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
         if told and not is_denied and not any(told.intersection(each.reach) for each in here):

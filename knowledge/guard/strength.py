@@ -19,11 +19,12 @@ _CLAIMS = (
     (r"guarante\w+|prove[sdn]?|proof|proven|certain(?:ly)?|definite\w*|undoubtedly|clearly shows?|for sure",
      r"guarante\w+|prove[sdn]?|proof|sure|certain\w*"),
     (r"law|legal\w*|illegal\w*|statut\w+|duty|right to|compulsory|mandatory|obliged|required|requires",
-     r"law|legal\w*|Act\b|duty|right to|statut\w+|rules?|must"),
+     r"law|legal\w*|Act\b|duty|right to|statut\w+|rules?|must|ha(?:d|s|ve) to"),
     (r"recommend\w*", r"recommend\w*"),
     (r"(?:most|least|more|less) likely|followed by|ahead of|rank(?:s|ed)?|came (?:first|second|third|last)",
      r"likely|than|most|least|first|followed|rank"),
-    (r"even (?:if|when|though|without)|whether or not|regardless|no matter", r"even|whether|regardless|any\b|although"),
+    (r"even (?:if|when|though|without)|whether or not|regardless|no matter",
+     r"even|whether|regardless|any\b|although|any ?way|still"),
     (r"only", r"only|unless|just|no longer|main\w*|not "),
     (r"most (?:people|of|groups)|the majority|a majority", r"most |majority"),
     (r"best|highest|greatest|top\b|first place|number one", r"best|highest|greatest|top|most|biggest|main|key|first"),
@@ -82,6 +83,7 @@ _QUIETLY = re.compile(r"\b(?:little|lack\w*|less|few\w*|hard\w*|poor\w*)\b", re.
 _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
 _LESSER = {"less", "fewer", "worse", "lower"}
 _DEGREES, _BESIDE = {"less", "fewer", "more"}, 2
+_ALL = frozenset(("all", "each", "every", "everyone", "everybody", "anyone", "anybody"))
 _AT_MOST = re.compile(r"\bat (?:the )?(?:very )?$", re.IGNORECASE)  # "at most 15" compares nothing
 _LESS_OF = re.compile(r"\b(?:less|least) (?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _TURNS = _LESSER | {"more", "better", "higher"}
@@ -113,7 +115,9 @@ def _stands_higher(said: Line, held: Line) -> bool:
             place = match.of(target) if target is not None else None
             if target is None or place is None or _MARK.search(said.text[word.end : said.words[target].start]):
                 continue
-            there = [ranks[each.text] for each in held.words[max(0, place - 3) : place] if each.text in ranks]
+            before = [each for each in held.words[max(0, place - 3) : place] if each.text in ranks]
+            here = held.sentence(held.words[place].start)
+            there = [ranks[each.text] for each in before if held.sentence(each.start) == here]
             told = {held.sentence(held.words[m].start) for m in match.alike(target)}
             same = {each.text for each in held.words if held.sentence(each.start) in told}
             if there and ranks[word.text] > max(there) and word.text not in same:
@@ -141,6 +145,7 @@ def is_turned_round(said: Line, held: Line) -> bool:
         against = _against().get(form, set())
         is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
         is_the_turn = is_the_turn or bool(_AT_MOST.search(said.text[: word.start]) and form in {"most", "least"})
+        is_the_turn = is_the_turn or bool(word.text in _ALL and _ALL & {other.text for other in held.words})
         if not against & there or form in there or against & here or is_the_turn:
             continue
         best = int((held.rows @ said.rows[n]).argmax())

@@ -56,7 +56,7 @@ _CLOSED = frozenset(
         "often yet still even either neither nor though however therefore thus hence then too instead rather else "
         "anyway meanwhile cannot none nobody nothing someone somebody something anyone anybody anything everyone "
         "everybody everything itself themselves himself herself yourself ourselves whoever whatever whichever "
-        "whom whose perhaps maybe quite already soon once again altogether overall",
+        "whom whose perhaps maybe quite already soon once again altogether overall compared versus",
     )
 )
 _DOCUMENTS = frozenset(

@@ -134,7 +134,7 @@ def test_answers_that_the_guard_was_mended_by_are_judged_as_well(guard: Guard, n
         asked[each.kind] += each.asked
         wrong[each.kind] += each.wrong
     assert wrong["swapped_group"] == wrong["changed_figure"] == wrong["wrong_card"] == wrong["added_negation"] == 0
-    assert wrong["invented_clause"] <= 1
+    assert wrong["invented_clause"] <= 2
     assert wrong["none"] <= 0.1 * asked["none"]
 
 
