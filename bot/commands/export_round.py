@@ -37,7 +37,7 @@ def _exported(number: str, *, as_json: bool) -> str:
 
     chosen = settings.read()
     with database_to_give_out(chosen).reading() as stores:
-        every: list[Round] = [one for one in stores.rounds.all() if one.state is not State.DRAFT]
+        every: list[Round] = [one for one in stores.rounds.all() if one.state in (State.OPEN, State.CLOSED)]
     if number == "list":
         return "".join(f"{one.id}\t{one.state}\t{one.title}\n" for one in every)
     found = next((one for one in every if str(one.id) == number), None)

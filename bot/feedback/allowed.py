@@ -6,7 +6,7 @@ from bot.core.incoming import Place
 from bot.core.person import Role
 from bot.core.turn import Turn
 from bot.feedback.giving import number_of
-from bot.feedback.model import Round
+from bot.feedback.model import Round, State
 from bot.feedback.stores import Stores
 
 
@@ -21,7 +21,7 @@ def may_open(turn: Turn, stores: Stores) -> bool:
 def looked_after(turn: Turn, stores: Stores) -> Round | None:
     """The round of a button, for whoever opened it, leads and owners; None for others, or when it is gone."""
     found = stores.rounds.load(number_of(turn.args))
-    if found is None:
+    if found is None or found.state is State.DROPPED:
         return None
     person = turn.incoming.person
     return found if person.id == found.opener or person.roles & {Role.OWNER, Role.LEAD} else None

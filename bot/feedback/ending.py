@@ -81,7 +81,7 @@ class EndingFlow:
         found = self._open(turn, stores)
         if found is None:
             return _gone()
-        self._rounds.drop(found, stores)
+        self._rounds.drop(found, turn.now, stores)
         return Outcome((Reply((paragraph("rounds-dropped", title=found.title),), replaces=True),))
 
     def due(self, notices: tuple[Notice, ...], stores: Stores, now: datetime) -> Composed | Later | None:

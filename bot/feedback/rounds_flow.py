@@ -90,7 +90,7 @@ class RoundsFlow(Job):
         every = (
             stores.rounds.all() if person.roles else stores.rounds.opened_by(person.id)
         )  # also those of the forgotten
-        rows = tuple((results.opening(one),) for one in every if one.state is not State.DRAFT)[:10]
+        rows = tuple((results.opening(one),) for one in every if one.state in (State.OPEN, State.CLOSED))[:10]
         blocks = (paragraph("rounds-ask-title"), *((paragraph("rounds-yours", Look.SMALL),) if rows else ()))
         return Outcome((Reply(blocks, rows),), waits=Waits(TITLE))
 
@@ -181,7 +181,7 @@ class RoundsFlow(Job):
     def follow(self, turn: Turn, stores: Stores) -> Done:
         """Hear what comes of a round; says nothing about an answer."""
         found = stores.rounds.load(number_of(turn.args))
-        if found is None:
+        if found is None or found.state is State.DROPPED:
             return _not_yours()
         stores.rounds.follow(found.id, turn.incoming.person.id)
         row = ((Choice(say("button-rounds-unfollow"), UNFOLLOW, number_args(found.id)),),)

@@ -106,10 +106,13 @@ class Rounds:
         tell_followers(closed, "closed", now, stores)
         return closed
 
-    def drop(self, round_: Round, stores: Stores) -> None:
-        """Remove a round and all that was said in it."""
+    def drop(self, round_: Round, now: datetime, stores: Stores) -> None:
+        """Remove all that was said in a round; its title stays, for those who follow it have to hear how it ended."""
         self._answers.drop(round_.poll)
-        stores.rounds.remove(round_.id)
+        dropped = round_.with_(state=State.DROPPED, closes=now, closed=now)
+        stores.rounds.save(dropped)
+        stores.rounds.end_links(round_.id)
+        tell_followers(dropped, "dropped", now, stores)
 
     def result(self, round_: Round) -> Result:
         """What may be shown."""

@@ -41,6 +41,8 @@ class Telling:
     def _news(self, found: Round, what: str, language: str) -> list[Block]:
         if what == "closed":
             return [paragraph("rounds-news-closed", title=found.title)]
+        if what == "dropped":
+            return [paragraph("rounds-news-dropped", title=found.title)]
         number, _, deed = what.partition(":")
         theme = found.theme(int(number)) if number.isdecimal() else None
         if theme is None or theme.deed != deed or theme.deed in {Deed.NONE, Deed.WILL}:

@@ -156,7 +156,8 @@ class ThemesFlow:
         tell_followers(changed, f"{theme.number}:{deed}", turn.now, stores)
         after = found.after(theme.number)
         rows = ((_next(found, after),),) if after else ()
-        return Outcome((Reply((paragraph("rounds-told"),), rows),))
+        heard = paragraph("rounds-news-did" if deed is Deed.DID else "rounds-news-cannot", words=words)
+        return Outcome((Reply((paragraph("rounds-told"), heard), rows),))
 
     def _shown(self, found: Round, theme: Theme, turn: Turn) -> Reply:
         args, said = (*number_args(found.id), theme.number), len(self._rounds.quotes(found, theme))

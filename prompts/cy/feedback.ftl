@@ -190,7 +190,7 @@ rounds-ask-name = Beth fyddai'n deitl gwell? Dau neu dri gair plaen.
 rounds-ask-merge = I ba thema mae'n perthyn?
 rounds-parts = Gallai fod yn ddwy thema, o tua { $first } a tua { $second } o bobl.
 rounds-no-parts = Ni welaf ddwy ran yma sydd ag o leiaf { $k } o bobl yr un.
-rounds-told = Diolch. Bydd pawb sy'n dilyn y rownd yn ei glywed.
+rounds-told = Diolch. Bydd pawb sy'n dilyn y rownd yn clywed hyn:
 rounds-quote = { $words }
 rounds-quote-check = A allai rhywun gael ei adnabod drwy hyn? Os felly, ewch ymlaen. Os na, gadewch ei ddyfynnu.
 rounds-quote-released = Rydych wedi gadael i hwn gael ei ddyfynnu.
@@ -200,6 +200,7 @@ rounds-quotes-end = Dyna'r un olaf.
 ## To those who follow
 
 rounds-news-closed = { $title }: mae'r rownd adborth wedi cau. Byddaf yn rhoi gwybod beth ddaw ohoni.
+rounds-news-dropped = { $title }: daeth y rownd adborth hon i ben heb ganlyniad. Ni ddangosir dim, ac mae'r holl atebion wedi mynd.
 rounds-news-said = { $round }. Dywedoch chi: { $title }
 rounds-news-quote = “{ $words }”
 rounds-news-did = Beth wnaethom ni: { $words }

@@ -189,7 +189,7 @@ rounds-ask-name = What would be a better title? Two or three plain words.
 rounds-ask-merge = Which theme does it belong to?
 rounds-parts = It could be two themes, of about { $first } and about { $second } people.
 rounds-no-parts = I see no two parts here that have at least { $k } people each.
-rounds-told = Thank you. Everyone who follows the round will hear it.
+rounds-told = Thank you. Everyone who follows the round will hear this:
 rounds-quote = { $words }
 rounds-quote-check = Could anyone be known by this? If so, go on. If not, let it be quoted.
 rounds-quote-released = You have let this be quoted.
@@ -199,6 +199,7 @@ rounds-quotes-end = That was the last one.
 ## To those who follow
 
 rounds-news-closed = { $title }: the feedback round is closed. I will tell you what comes of it.
+rounds-news-dropped = { $title }: this feedback round has ended without a result. Nothing is shown, and all answers are gone.
 rounds-news-said = { $round }. You said: { $title }
 rounds-news-quote = “{ $words }”
 rounds-news-did = What we did: { $words }

@@ -137,9 +137,19 @@ def test_dropped_round_leaves_nothing(town: Town) -> None:
     crowd(town, payload, 5)
     town.lead().press("Close it early")
     town.lead().press("Close it now")
+    town.person(60).type(f"/start {payload}")
+    town.person(60).press("Tell me what comes of this")
     town.lead().press("Drop it and its answers")
     assert town.store._pool.read() == []
+    assert town.store._answers.polls() == {}
     assert "does not work" in town.person(50).type(f"/start {payload}")
+    assert town.due() == [
+        "Lunches: this feedback round has ended without a result. Nothing is shown, and all answers are gone."
+    ]
+    assert "Here are your rounds" not in town.lead().type("/round")
+    assert "or it is over" in town.person(60).press("Tell me what comes of this")
+    town.clock.forward(days=40)
+    assert town.due() == []
 
 
 def test_result_shows_each_question_rounded_with_a_chart_and_the_gap_between_views(town: Town) -> None:

@@ -162,7 +162,7 @@ def test_send_of_a_round_that_was_dropped_says_that_it_is_over(town: Town) -> No
     phone = _at_words(town)
     phone.type(WORDS)
     with town.uow() as stores:
-        town.rounds.drop(stores.rounds.all()[0], stores)
+        town.rounds.drop(stores.rounds.all()[0], town.clock.now(), stores)
     assert "closed before you sent this" in phone.press("Send")
     _words_are_left_to_their_writer(phone)
 
