@@ -109,7 +109,9 @@ class Reporting:
 
 def longer(turn: Turn, stores: PromiseStores) -> Result:
     """It needs longer, says its owner; or who looks after it gives it another day."""
-    desk = desk_of(turn, stores)
+    desk = desk_of(turn, stores, is_current=False)
+    if desk.promise.state is not State.PARTLY:  # for the rest of it, that people were asked meanwhile changes nothing
+        desk = desk_of(turn, stores)
     only_managers(desk)
     if not (desk.promise.is_under_way or desk.promise.state is State.PARTLY):
         return noticed(turn, "promise-over")

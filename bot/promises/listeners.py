@@ -16,15 +16,14 @@ Followers = Callable[[Any, str], Sequence[str]]
 def next_person(stores: PromiseStores, promise: Promise) -> str:
     """Who hears when the owner is silent: the group's lead, its facilitator, who asked, or a lead of the owner's."""
     keepers = stores.keepers.of(promise.group) if promise.group else {}
-    leads = (stores.people.find(address) for address in stores.leads.all())
-    untold = [keepers.get(FACILITATOR, ""), promise.asked_by, *(person.id for person in leads if person)]
+    untold = [keepers.get(FACILITATOR, ""), promise.asked_by, *_leads(stores, promise)]
     return _first([keepers.get(LEAD, ""), *_wishing(stores, promise, untold)], promise.owner)
 
 
 def looks_after(stores: PromiseStores, promise: Promise, but: str) -> str:
-    """Who is told that an owner or a group can't be reached: the facilitator, the group's lead, or who asked."""
+    """Who is told that an owner or a group can't be reached: the facilitator before everybody else."""
     keepers = stores.keepers.of(promise.group) if promise.group else {}
-    found = [keepers.get(FACILITATOR, ""), keepers.get(LEAD, ""), promise.asked_by]
+    found = [keepers.get(FACILITATOR, ""), keepers.get(LEAD, ""), promise.asked_by, *_leads(stores, promise)]
     return _first(_wishing(stores, promise, found), but)
 
 
@@ -37,6 +36,13 @@ def hearers(stores: PromiseStores, promise: Promise, followers: Followers, by: s
     following = followers(stores, promise.round) if promise.round else ()
     named = [each for each in (promise.owner, promise.asked_by) if not _is_in_group(stores, promise, each)]
     return [person for person in dict.fromkeys((*following, *named)) if person not in {"", by}]
+
+
+def _leads(stores: PromiseStores, promise: Promise) -> list[str]:
+    """Those whom the owner of the bot has named; what somebody promised to themselves alone is not theirs to hear."""
+    if not (promise.group or promise.round):
+        return []
+    return [person.id for address in stores.leads.all() if (person := stores.people.find(address))]
 
 
 def _is_in_group(stores: PromiseStores, promise: Promise, person: str) -> bool:

@@ -11,7 +11,7 @@ from bot.promises.stores import PromiseStores
 
 
 class PromiseData:
-    """Their promises, in a line each; they stay with the group under nobody's name."""
+    """Their promises, in a line each; those to a group stay there under nobody's name."""
 
     def describe(self, whose: Whose, stores: PromiseStores) -> Sequence[Block]:
         """How many promises are theirs, what they have asked for, and what else they have said."""
@@ -33,8 +33,9 @@ class PromiseData:
 
     def stays(self, whose: Whose, stores: PromiseStores) -> Sequence[Block]:
         """Promises are the group's too: they stay, and nobody's name is on them."""
-        has_any = whose.person and (stores.promises.of_owner(whose.person) or stores.promises.asked_by(whose.person))
-        return (paragraph("forget-promises"),) if has_any else ()
+        person = whose.person
+        theirs = [*stores.promises.of_owner(person), *stores.promises.asked_by(person)] if person else []
+        return (paragraph("forget-promises"),) if any(each.group or each.round for each in theirs) else ()
 
     def forget(self, whose: Whose, stores: PromiseStores) -> None:
         """Done in reaction to `PersonForgotten`, which tells the groups as well."""

@@ -139,6 +139,7 @@ def report(
 ) -> Promise:
     """Say what came of it: the group and the followers of the round are told, and asked in four weeks."""
     happened = {State.DONE: Happened.DONE, State.PARTLY: Happened.PARTLY, State.CANT: Happened.CANT}[state]
+    stores.reaching.clear(promise.id)  # what was said of an earlier part is not said of this
     said = replace(promise, state=state, changed=words, reported=now, asked=None)
     kept = change(stores, said, Line(happened, now, who, words))
     tell(stores, notices.TOLD, kept, now, followers, who)

@@ -42,7 +42,7 @@ class Promises(Protocol):
         ...
 
     def forget(self, person: str) -> list[Promise]:
-        """Let go of a person; those that they had still to keep."""
+        """Let go of a person, and of what was theirs alone; those that they had still to keep."""
         ...
 
 

@@ -85,9 +85,12 @@ class Teller:
         if promise is None or not promise.is_under_way:
             return None
         has_left = About.of(due[0].ref).number == notices.HAS_LEFT
-        key = f"promise-orphan-{'free' if not promise.owner else 'left' if has_left else 'silent'}"
-        rows = ((button("move", promise, act="longer"), button("hand-over", promise)), (button("withdraw", promise),))
-        return Composed(Reply((paragraph(key, text=promise.text, day=day_of(promise)),), rows))
+        free = "free" if promise.group else "alone"
+        how = free if not promise.owner else "left" if has_left else "silent"
+        said = paragraph(f"promise-orphan-{how}", text=promise.text, day=day_of(promise))
+        other = button("take" if how == "alone" else "hand-over", promise)
+        rows = ((button("move", promise, act="longer"), other), (button("withdraw", promise),))
+        return Composed(Reply((said,), rows))
 
     def ask(self, due: tuple[Notice, ...], stores: PromiseStores, now: datetime) -> Composed | None:
         """Ask those it was for: secretly where they are enough to hide each other, else openly and said so."""
@@ -120,7 +123,8 @@ class Teller:
             self.taps.drop(poll_of(about.promise, about.revision))
             return None
         verdict = self._verdict(promise, about, stores, now)
-        if verdict is None:
+        if verdict is None:  # its owner has reported anew, or is at it again: what was said of before goes
+            self.taps.drop(poll_of(about.promise, about.revision))
             return None
         stores.outbox.add(_settling(promise, now + timedelta(days=1), 1, about.revision))
         return Composed(word_reply(promise, verdict))

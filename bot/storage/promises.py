@@ -82,7 +82,13 @@ class PromiseStore:
             last = found[-1].id
 
     def forget(self, person: str) -> list[Promise]:
-        """Let go of a person: their promises stay, with nobody's name; those that they had still to keep."""
+        """Let go of a person: those that they had still to keep, with nobody's name.
+
+        What was promised to a group or after a round stays there. What was theirs alone goes, as do their drafts.
+        """
+        was = table.c.owner.in_((person, _ABSENT)) & (table.c.asked_by == person)
+        is_alone = (table.c.group_id == _ABSENT) & (table.c.round_id == _ABSENT)
+        self._remove(was & (is_alone | (table.c.state == State.DRAFT)))
         left = [promise for promise in self.of_owner(person) if promise.is_under_way]
         for column in (table.c.owner, table.c.asked_by):
             self._connection.execute(update(table).where(column == person).values({column: _ABSENT}))
@@ -93,9 +99,7 @@ class PromiseStore:
 
     def remove_group(self, group: str) -> None:
         """Remove a group's register."""
-        of_group = select(table.c.id).where(table.c.group_id == group)
-        self._connection.execute(delete(line_table).where(line_table.c.promise_id.in_(of_group)))
-        self._connection.execute(delete(table).where(table.c.group_id == group))
+        self._remove(table.c.group_id == group)
 
     def purge(self, before: date) -> int:
         """Remove what was due and last changed before a day; how many."""
@@ -104,6 +108,11 @@ class PromiseStore:
     def drop_drafts(self, before: datetime) -> int:
         """Remove what somebody began to write before a moment and left; how many."""
         return remove_drafts(self._connection, before)
+
+    def _remove(self, where: ColumnElement[bool]) -> None:
+        found = select(table.c.id).where(where)
+        self._connection.execute(delete(line_table).where(line_table.c.promise_id.in_(found)))
+        self._connection.execute(delete(table).where(where))
 
     def _page(self, last: int) -> list[Promise]:
         found = (

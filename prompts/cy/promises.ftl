@@ -110,6 +110,7 @@ promise-overdue-line = { $number }. “{ $text }” Y diwrnod oedd { $day }.
 promise-overdue-do = Gall gair caredig helpu. Neu rhowch ddiwrnod newydd, neu gofynnwch pwy arall all ei wneud.
 promise-orphan-free = Does gan neb yr addewid hwn bellach: “{ $text }”. Y diwrnod yw { $day }. Rwyf wedi gofyn i'r grŵp pwy fydd yn ei gymryd.
 promise-orphan-left = Mae'r person sydd â'r addewid hwn wedi gadael eich grŵp: “{ $text }”. Y diwrnod yw { $day }. Gallwch ei adael gyda nhw, neu ofyn pwy arall all ei wneud.
+promise-orphan-alone = Does gan neb yr addewid hwn bellach: “{ $text }”. Y diwrnod yw { $day }. A allwch chi ei gymryd? Os na, tynnwch ef yn ôl a dywedwch pam.
 promise-orphan-silent = Ni allaf gyrraedd y person sydd â'r addewid hwn: “{ $text }”. Y diwrnod yw { $day }.
 
 promise-on-track = Da clywed. Ar y trywydd iawn o hyd: { $text }

@@ -140,6 +140,11 @@ promise-orphan-left =
     The day is { $day }.
     You can leave it with them.
     You can ask who else can do it.
+promise-orphan-alone =
+    A promise has nobody any more: “{ $text }”.
+    The day is { $day }.
+    Can you take it on?
+    If not, take it back and say why.
 promise-orphan-silent =
     I can't reach the person who has this promise: “{ $text }”.
     The day is { $day }.

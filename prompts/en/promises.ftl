@@ -116,6 +116,7 @@ promise-overdue-line = { $number }. “{ $text }” The day was { $day }.
 promise-overdue-do = A kind word may help. Or give it a new day, or ask who else can do it.
 promise-orphan-free = A promise has nobody any more: “{ $text }”. The day is { $day }. I have asked the group who takes it on.
 promise-orphan-left = Whoever has this promise has left your group: “{ $text }”. The day is { $day }. You can leave it with them, or ask who else can do it.
+promise-orphan-alone = A promise has nobody any more: “{ $text }”. The day is { $day }. Can you take it on? If not, take it back and say why.
 promise-orphan-silent = I can't reach the person who has this promise: “{ $text }”. The day is { $day }.
 
 promise-on-track = Good to hear. Still on track: { $text }

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.incoming import Address, Incoming, Kind, Place
+from bot.promises.asking import poll_of
 from bot.promises.model import State
 from tests.support.promising import GROUP, World
 
@@ -54,6 +55,14 @@ def test_a_lead_who_is_named_while_it_waits_hears_and_nobody_else(world: World) 
     world.says(BOB, "No driver")
     assert late(world.passes(days=14)) == {}
     leads(world, CAT)
+    assert late(world.passes(days=60)) == {CAT: 1}
+
+
+def test_where_a_group_has_nobody_else_a_lead_of_the_owners_hears_of_silence(world: World) -> None:
+    promised(world)  # Ann wrote it down, has it, and looks after the group
+    with world.uow() as stores:
+        stores.people.recall(Address("telegram", CAT), remember=True)
+        stores.leads.add(Address("telegram", CAT))
     assert late(world.passes(days=60)) == {CAT: 1}
 
 
@@ -149,6 +158,45 @@ def test_days_off_after_the_last_reminder_do_not_end_the_path_of_silence(world: 
     world.says(ANN, "/away")
     world.presses(ANN, "Scotland")
     assert late(world.passes(days=30)) == {BOB: 1}
+
+
+def test_what_was_said_of_a_part_is_not_said_of_the_whole(world: World) -> None:
+    promised(world)
+    world.presses(ANN, "Partly")
+    world.says(ANN, "A slope, no rail")
+    world.passes(days=29)
+    world.presses(BOB, "It reached me", HERE)
+    world.presses(ANN, "Set a day for the rest")
+    world.says(ANN, "30 April")
+    world.presses(ANN, "Yes, that day")
+    world.presses(ANN, "No reason to give")
+    assert "decided already" in world.presses(CAT, "It reached me", HERE)
+    world.says(ANN, "/promises")
+    world.presses(ANN, "1")
+    world.presses(ANN, "Done")
+    world.says(ANN, "A slope and a rail")
+    world.passes(days=29)
+    assert "It reached me: 1" in world.presses(CAT, "It reached me", HERE)
+    assert world.promise().state is State.DONE
+
+
+def test_secret_answers_about_a_part_are_dropped_once_its_owner_goes_on(world: World) -> None:
+    for who in CROWD:
+        world.says(who, "/promises", HERE)
+    promised(world)
+    world.presses(ANN, "Partly")
+    world.says(ANN, "A slope, no rail")
+    world.passes(days=29)
+    asked = poll_of(1, world.promise().revision)
+    for who in CROWD:
+        world.presses(who, "It reached me", HERE)
+    world.presses(ANN, "Set a day for the rest")
+    world.says(ANN, "30 May")
+    world.presses(ANN, "Yes, that day")
+    world.presses(ANN, "No reason to give")
+    assert HERE not in world.passes(days=20)
+    assert world.flow._teller.taps.close(asked).counts == ()
+    assert world.promise().state is State.LONGER
 
 
 @pytest.mark.parametrize(("met", "how"), [(7, "your answer is seen"), (8, "Nobody sees who taps what")])

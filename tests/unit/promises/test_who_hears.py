@@ -205,6 +205,38 @@ def test_when_the_facilitator_who_owns_it_is_forgotten_the_lead_is_told(world: W
     assert not [line.who for line in world.promise().lines if line.who]
 
 
+def test_a_promise_after_a_round_alone_goes_to_a_lead_when_its_owner_is_forgotten(world: World) -> None:
+    world.says(ANN, "/promise A ramp by friday week")
+    world.presses(ANN, "Yes, and I will do it")
+    person(world, CAT)
+    with world.uow() as stores:
+        stores.promises.save(replace(world.promise(), round="5"))
+        stores.leads.add(Address("telegram", CAT))
+    with world.uow() as stores:
+        world.router.react([PersonForgotten(world.promise().owner)], stores, world.clock.at)
+    (told,) = world.passes(hours=1)[CAT]
+    assert "A promise has nobody any more: “A ramp”" in told
+    assert "the group" not in told
+    assert "You have taken this on" in world.presses(CAT, "I take it on")
+
+
+def test_what_somebody_promised_to_themselves_alone_is_nobody_elses_and_goes_with_them(world: World) -> None:
+    world.says(ANN, "/promise Ring my sister by friday week")
+    world.presses(ANN, "Yes, and I will do it")
+    world.says(ANN, "/promise Something that I have not finished", HERE)
+    person(world, CAT)
+    with world.uow() as stores:
+        stores.leads.add(Address("telegram", CAT))
+    sent = world.passes(days=30)
+    assert CAT not in sent
+    assert len(sent[ANN]) == 3
+    with world.uow() as stores:
+        world.router.react([PersonForgotten(world.promise().owner)], stores, world.clock.at)
+    assert world.passes(days=30) == {}
+    with world.uow.reading() as stores:
+        assert [stores.promises.find(number) for number in (1, 2)] == [None, None]
+
+
 def test_when_who_asked_is_forgotten_the_promise_goes_on_and_nobody_hears_for_them(world: World) -> None:
     world.says(CAT, "/promise A chair by friday week", HERE)
     world.presses(CAT, "Yes, somebody else will", HERE)
