@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.safety.frames import Sureness, is_sure_in_welsh, sureness
-from bot.safety.known_words import is_known
+from bot.safety.known_words import is_known, is_slip
 from bot.safety.sentence import Reader
 from bot.safety.spelling import name_likeness
 from bot.safety.tokens import Token
@@ -43,9 +45,113 @@ _TELL = frozenset(
         "agreed",
     ]
 )
+# Words that bear up every sentence: no frame makes somebody of them.
+_NEVER = frozenset(
+    [
+        "my",
+        "ma",
+        "yer",
+        "ar",
+        "can",
+        "said",
+        "do",
+        "so",
+        "to",
+        "in",
+        "no",
+        "he",
+        "she",
+        "me",
+        "you",
+        "her",
+        "him",
+        "has",
+        "had",
+        "was",
+        "are",
+        "not",
+        "but",
+        "for",
+        "if",
+        "it",
+        "on",
+        "at",
+        "or",
+        "as",
+        "be",
+        "by",
+        "we",
+        "us",
+        "up",
+        "go",
+        "of",
+    ]
+)
+# After "is" or "so" these say how somebody is.
+_ADJECTIVES = frozenset(
+    [
+        "lucky",
+        "sunny",
+        "frank",
+        "precious",
+        "bonny",
+        "merry",
+        "gay",
+        "rich",
+        "innocent",
+        "clever",
+        "bright",
+        "deep",
+        "harsh",
+        "long",
+        "earnest",
+        "rusty",
+        "sandy",
+        "shy",
+        "dusty",
+    ]
+)
+_HOW = frozenset(
+    [
+        "im",
+        "am",
+        "is",
+        "was",
+        "are",
+        "were",
+        "so",
+        "very",
+        "really",
+        "too",
+        "be",
+        "being",
+        "been",
+        "feel",
+        "felt",
+        "feels",
+        "looks",
+        "hes",
+        "shes",
+    ]
+)
 # Feasts and seasons that nobody is called, and times that somebody may be.
 _TIMES = frozenset({"july", "easter", "autumn", "winter", "spring", "january", "march", "october", "september"})
-_TIMES_OR_NAMES = frozenset({"april", "may", "june", "august", "summer", "sunday", "monday", "friday", "saturday"})
+_TIMES_OR_NAMES = frozenset(
+    {
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "april",
+        "may",
+        "june",
+        "august",
+        "summer",
+        "sunday",
+        "monday",
+        "friday",
+        "saturday",
+    }
+)
 _AT_A_TIME = frozenset(
     {
         "in",
@@ -69,6 +175,7 @@ _AT_A_TIME = frozenset(
     }
 )
 _LIKE_A_SLIP = -1.5
+_VOWEL = re.compile("[aeiouy]")
 
 
 def is_framed(reader: Reader, place: int, word: Token) -> bool:
@@ -78,7 +185,7 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
     if reader.in_welsh:
         return _may_be_welsh(word) and is_sure_in_welsh(reader.text, word.start, word.end)
     least = _least(reader, place, word)
-    if least is None or _is_after_article(reader, place) or _is_a_time(reader, place):
+    if least is None or _is_how(reader, place) or _is_after_article(reader, place) or _is_a_time(reader, place):
         return False
     return any(sureness(reader.text, word.start, end) >= least for end in _ends(reader, place))
 
@@ -103,7 +210,8 @@ def _least(reader: Reader, place: int, word: Token) -> Sureness | None:
 def _least_of(key: str) -> Sureness | None:
     if key in lists().worldly_names and key not in lists().soft_names:
         return Sureness.SURE
-    if key in lists().roles or key in _TIMES or (key in lists().offices and key not in lists().soft_names):
+    is_office = key in lists().offices and key not in lists().soft_names
+    if key in _NEVER or key in _TIMES or key in lists().roles or is_office:
         return None
     is_borne = key in names() or key in wide_names() or key in borne()
     if key not in english() and key not in proper() and key not in welsh() and key not in lists().known:
@@ -112,19 +220,29 @@ def _least_of(key: str) -> Sureness | None:
         return Sureness.POSSIBLE if is_borne else _least_of_strange(key)
     if not is_borne and not _is_listed(key):
         return None
+    return _least_of_word(key)
+
+
+def _least_of_word(key: str) -> Sureness:
+    """How sure a place must be for a word that somebody bears: the more it is used as a word, the surer."""
     is_hard = key in lists().hardly_names or key in lists().ideas or key in lists().small_ideas
     if is_hard or key in lists().rarely_names or key in proper() or (key in common() and key not in lists().soft_names):
         return Sureness.SURE
+    if not _is_listed(key):
+        return Sureness.SURE if key in everyday() else Sureness.LIKELY
     return Sureness.LIKELY if key in everyday() else Sureness.POSSIBLE
+
+
+def _least_of_strange(key: str) -> Sureness | None:
+    """How sure it must be for a word that no list has; nothing where it is spelt like a slip."""
+    least = 0.0 if is_slip(key, common()) else _LIKE_A_SLIP
+    if name_likeness(key) < least or not _VOWEL.search(key):
+        return None
+    return Sureness.SURE if is_known(key, in_welsh=False) else Sureness.LIKELY
 
 
 def _is_listed(key: str) -> bool:
     return key in lists().names or key in lists().word_names or key in lists().soft_names
-
-
-def _least_of_strange(key: str) -> Sureness:
-    is_like_a_word = is_known(key, in_welsh=False) or name_likeness(key) < _LIKE_A_SLIP
-    return Sureness.SURE if is_like_a_word else Sureness.LIKELY
 
 
 def _is_after_article(reader: Reader, place: int) -> bool:
@@ -132,6 +250,11 @@ def _is_after_article(reader: Reader, place: int) -> bool:
     if left is None or left.key not in lists().articles or left.key in _MINE:
         return False
     return left.key != "that" or place < 2 or reader.words[place - 2].key not in _TELL
+
+
+def _is_how(reader: Reader, place: int) -> bool:
+    left = reader.previous(place)
+    return reader.words[place].key in _ADJECTIVES and left is not None and left.key in _HOW
 
 
 def _is_a_time(reader: Reader, place: int) -> bool:
@@ -143,6 +266,8 @@ def _is_a_time(reader: Reader, place: int) -> bool:
 def _ends(reader: Reader, place: int) -> tuple[int, ...]:
     """Where the word ends, and where a surname after it would."""
     word, right = reader.words[place], reader.next(place)
+    if right is not None and reader.text[word.end : right.start] == "-":
+        return (word.end, right.end)
     if right is None or reader.text[word.end : right.start] != " " or right.key in common() - lists().word_surnames:
         return (word.end,)
     is_surname = right.key in lists().word_surnames or right.key in names() or not is_known(right.key, in_welsh=False)

@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.safety.vocabulary import common, english, lists, names, proper, welsh, wide_names
+from bot.safety.vocabulary import common, english, everyday, lists, names, proper, welsh, wide_names
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _RUN = re.compile(r"(.)\1{2,}")
@@ -85,12 +85,14 @@ _SOUND_ALIKE = {
     "kq",
 }
 _LONG_ENOUGH_FOR_TWO = 9
-_SHORTEST_PART, _LONGEST = 3, 30
+_SHORTEST_PART, _LONGEST, _FEW = 3, 30, 4
 
 
 def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
-    welsh_words = sum(_is_welsh(key) for key in keys if not _is_mostly_name(key))
+    welsh_words = sum(_is_welsh(key) for key in keys if len(keys) > _FEW or not _is_mostly_name(key))
+    if not any(_is_welsh(key) and key not in everyday() and not _is_mostly_name(key) for key in keys):
+        return False
     return welsh_words > sum(key in common() for key in keys) and (welsh_words > 1 or len(keys) < 4)
 
 
