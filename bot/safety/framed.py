@@ -12,168 +12,6 @@ from bot.safety.tokens import Token
 from bot.safety.vocabulary import borne, common, english, everyday, lists, names, places, proper, welsh, wide_names
 
 _MINE = frozenset({"my", "our"})
-_TELL = frozenset(
-    [
-        "me",
-        "us",
-        "him",
-        "her",
-        "them",
-        "mum",
-        "dad",
-        "say",
-        "said",
-        "says",
-        "know",
-        "knew",
-        "think",
-        "told",
-        "heard",
-        "glad",
-        "hope",
-        "happy",
-        "sad",
-        "upset",
-        "found",
-        "feel",
-        "felt",
-        "clear",
-        "sure",
-        "saying",
-        "so",
-        "see",
-        "agreed",
-    ]
-)
-# Words that bear up every sentence: no frame makes somebody of them.
-_NEVER = frozenset(
-    [
-        "my",
-        "ma",
-        "yer",
-        "ar",
-        "can",
-        "said",
-        "do",
-        "so",
-        "to",
-        "in",
-        "no",
-        "he",
-        "she",
-        "me",
-        "you",
-        "her",
-        "him",
-        "has",
-        "had",
-        "was",
-        "are",
-        "not",
-        "but",
-        "for",
-        "if",
-        "it",
-        "on",
-        "at",
-        "or",
-        "as",
-        "be",
-        "by",
-        "we",
-        "us",
-        "up",
-        "go",
-        "of",
-    ]
-)
-# After "is" or "so" these say how somebody is.
-_ADJECTIVES = frozenset(
-    [
-        "lucky",
-        "sunny",
-        "frank",
-        "precious",
-        "bonny",
-        "merry",
-        "gay",
-        "rich",
-        "innocent",
-        "clever",
-        "bright",
-        "deep",
-        "harsh",
-        "long",
-        "earnest",
-        "rusty",
-        "sandy",
-        "shy",
-        "dusty",
-    ]
-)
-_HOW = frozenset(
-    [
-        "im",
-        "am",
-        "is",
-        "was",
-        "are",
-        "were",
-        "so",
-        "very",
-        "really",
-        "too",
-        "be",
-        "being",
-        "been",
-        "feel",
-        "felt",
-        "feels",
-        "looks",
-        "hes",
-        "shes",
-    ]
-)
-# Feasts and seasons that nobody is called, and times that somebody may be.
-_TIMES = frozenset({"july", "easter", "autumn", "winter", "spring", "january", "march", "october", "september"})
-_TIMES_OR_NAMES = frozenset(
-    {
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "april",
-        "may",
-        "june",
-        "august",
-        "summer",
-        "sunday",
-        "monday",
-        "friday",
-        "saturday",
-    }
-)
-_AT_A_TIME = frozenset(
-    {
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "last",
-        "next",
-        "this",
-        "every",
-        "each",
-        "on",
-        "early",
-        "late",
-        "mid",
-        "from",
-        "of",
-    }
-)
 _LIKE_A_SLIP = -1.5
 _VOWEL = re.compile("[aeiouy]")
 
@@ -201,7 +39,7 @@ def _may_be_welsh(word: Token) -> bool:
 def _least(reader: Reader, place: int, word: Token) -> Sureness | None:
     """How sure a place must be for this word; nothing for a word that nobody bears."""
     least, key = _least_of(word.key), word.key
-    is_steady = key in _TIMES_OR_NAMES or key in places() or (key in proper() and not _is_listed(key))
+    is_steady = key in lists().times_or_names or key in places() or (key in proper() and not _is_listed(key))
     if least is None or is_steady or not word.capital or word.initial or not reader.stands_alone(place):
         return least
     return Sureness(max(least - 1, Sureness.POSSIBLE))
@@ -211,7 +49,7 @@ def _least_of(key: str) -> Sureness | None:
     if key in lists().worldly_names and key not in lists().soft_names:
         return Sureness.SURE
     is_office = key in lists().offices and key not in lists().soft_names
-    if key in _NEVER or key in _TIMES or key in lists().roles or is_office:
+    if key in lists().never_somebody or key in lists().times or key in lists().roles or is_office:
         return None
     is_borne = key in names() or key in wide_names() or key in borne()
     if key not in english() and key not in proper() and key not in welsh() and key not in lists().known:
@@ -249,18 +87,18 @@ def _is_after_article(reader: Reader, place: int) -> bool:
     left = reader.previous(place)
     if left is None or left.key not in lists().articles or left.key in _MINE:
         return False
-    return left.key != "that" or place < 2 or reader.words[place - 2].key not in _TELL
+    return left.key != "that" or place < 2 or reader.words[place - 2].key not in lists().tells_that
 
 
 def _is_how(reader: Reader, place: int) -> bool:
     left = reader.previous(place)
-    return reader.words[place].key in _ADJECTIVES and left is not None and left.key in _HOW
+    return reader.words[place].key in lists().ways_to_be and left is not None and left.key in lists().before_a_way
 
 
 def _is_a_time(reader: Reader, place: int) -> bool:
     """Whether "may" is a month here, as in "since May we have had none"."""
     left = reader.previous(place)
-    return reader.words[place].key in _TIMES_OR_NAMES and left is not None and left.key in _AT_A_TIME
+    return reader.words[place].key in lists().times_or_names and left is not None and left.key in lists().at_a_time
 
 
 def _ends(reader: Reader, place: int) -> tuple[int, ...]:

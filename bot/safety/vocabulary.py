@@ -59,6 +59,13 @@ class Lists(BaseModel):
     called: frozenset[str]
     told: frozenset[str]
     short_parts: frozenset[str]
+    tells_that: frozenset[str]
+    never_somebody: frozenset[str]
+    ways_to_be: frozenset[str]
+    before_a_way: frozenset[str]
+    times: frozenset[str]
+    times_or_names: frozenset[str]
+    at_a_time: frozenset[str]
 
 
 def plain(word: str) -> str:
