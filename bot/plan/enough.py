@@ -64,7 +64,12 @@ def before(plan: Plan, guide: Guide) -> int | None:
 
 
 def way(plan: Plan, guide: Guide) -> tuple[int, int]:
-    """Where we are: this step's place among those that apply, and how many there are."""
-    numbers = [n for n, step in enumerate(guide.steps) if n == plan.step or applies(step, plan)]
+    """Where we are: this step's place among those that apply, and how many there are.
+
+    A step that hangs on a later one's answer is counted until that is known, so that the way seldom grows longer.
+    """
+    places = {step.id: n for n, step in enumerate(guide.steps)}
+    open_ = {step.id for step in guide.steps if step.applies_when and places[step.applies_when.step] >= plan.step}
+    numbers = [n for n, step in enumerate(guide.steps) if n == plan.step or step.id in open_ or applies(step, plan)]
     here = sum(n <= plan.step for n in numbers)
     return max(1, here), max(1, len(numbers))

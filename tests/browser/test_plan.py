@@ -40,7 +40,7 @@ def test_six_people_make_a_whole_plan_and_take_it_home(real_page: Page) -> None:
     six = Six(real_page)
     six.as_("Priya")
     write(real_page, "group", "/plan A garden for everyone")
-    six.says("Step 1 of 12: Why we are here")
+    six.says("Step 1 of 14: Why we are here")
     bring_their_views(six)
     say_why(six)
     look_at_power_and_access(six)
@@ -82,7 +82,7 @@ def say_why(six: Six) -> None:
 
 def look_at_power_and_access(six: Six) -> None:
     """A choice that warns, an empty step that warns, going back, and a need that somebody takes on under a name."""
-    six.go_on("Step 2 of 12: How early are we")
+    six.go_on("Step 2 of 14: How early are we")
     six.press("Mair", "Next step", "Only a facilitator")
     six.press("Sam", "The design is finished", "Our answer now")
     six.says("Our answer: The design is finished")

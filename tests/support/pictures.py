@@ -115,14 +115,14 @@ def plan(page: Page) -> bytes:
     six = Six(page)
     six.as_("Priya")
     say(page, "group", "/plan A garden for everyone")
-    six.says("Step 1 of 12")
+    six.says("Step 1 of 14")
     for name in ROLES:
         six.press(name, "I am here", "Welcome")
     six.reply("Tariq", "A garden where anyone can sit in the sun")
     six.reply("Mair", "A quiet place to rest")
     six.says("anyone can sit in the sun", "A quiet place to rest")
     place = page.locator("#phone-group li").evaluate_all(
-        "lines => lines.findIndex(line => line.textContent.includes('Step 1 of 12'))"
+        "lines => lines.findIndex(line => line.textContent.includes('Step 1 of 14'))"
     )
     return close_up(page, "group", place, tallest=1060)
 
