@@ -13,6 +13,7 @@ from bot.safety.vocabulary import borne, common, english, everyday, lists, names
 
 _MINE = frozenset({"my", "our"})
 _LIKE_A_SLIP = -1.5
+_MOST = 150  # of such words in one text: a hostile text of nothing else must not take long
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -25,7 +26,10 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
     least = _least(reader, place, word)
     if least is None or _is_how(reader, place) or _is_after_article(reader, place) or _is_a_time(reader, place):
         return False
-    return any(sureness(reader.text, word.start, end) >= least for end in _ends(reader, place))
+    reader.framed += 1
+    return reader.framed <= _MOST and any(
+        sureness(reader.text, word.start, end) >= least for end in _ends(reader, place)
+    )
 
 
 def _may_be_welsh(word: Token) -> bool:

@@ -21,6 +21,7 @@ class Reader:
         self.in_welsh = looks_welsh([t.key for t in self.words])
         self.skipped = [match.span() for match in PLACEHOLDER.finditer(text)]
         self.flagged: set[int] = set()
+        self.framed = 0  # how many words were judged by their frame so far
 
     def next(self, place: int) -> Token | None:
         """The word after a place, if there is one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -28,7 +28,6 @@ def slots(word: str) -> NDArray[np.int64]:
     return np.array(sorted({zlib.crc32(run.encode()) % SIZE for run in runs}), np.int64)
 
 
-@lru_cache(maxsize=4096)
 def name_likeness(word: str) -> float:
     """Above 0 where the word is spelt more like a name than like a slip."""
     weights, bias = _weights()
