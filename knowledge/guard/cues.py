@@ -113,6 +113,7 @@ _MORE = re.compile(r"(?:not|\w+n['’]t) (?:just|only)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?:\b(?:not|never|nobody|no one|none)|n['’]t)(?: (?:is|are|be|being|was|were|been|should)){0,2} $", re.IGNORECASE
 )
+_COPULA = re.compile(r"\b(?:is|are|was|were|be)(?:n['’]t| not)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]|,? \b(?:but|so|which|because|although|while|yet|though)\b|, (?:and|or)\b", re.IGNORECASE)
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)
@@ -181,6 +182,8 @@ def _denial(line: Line, match: re.Match[str], pattern: re.Pattern[str]) -> Denia
     if _PRONOUN.fullmatch(line.text[start:end]):  # "saw nothing come of it" denies that they saw it
         own = [n for n in before[-1:] if not COMMA.search(line.text, line.words[n].end, start)]
         own += [n for n, word in meant if start <= word.start < end]  # "no one guide" denies that there is one
+    if _COPULA.search(line.text[:end]):  # "proof is not needed" denies the proof
+        own = [n for n in before[-1:] if not COMMA.search(line.text, line.words[n].end, start)]
     reached = after[:_REACH] or before[:-3:-1]
     if not is_quiet:
         return Denial(start, (*reached, *own), not after, bool(_MORE.match(line.text, start)))

@@ -28,6 +28,7 @@ _CLAIMS = (
     (r"only", r"only|unless|just|no longer|main\w*|not "),
     (r"most (?:people|of|groups)|the majority|a majority", r"most |majority"),
     (r"best|highest|greatest|top\b|first place|number one", r"best|highest|greatest|top|most|biggest|main|key|first"),
+    (r"(?:the|its|their) most (?!of\b)\w+", r"most|best|main|key|first|top|vital|central"),
     (r"worst|lowest|least", r"worst|lowest|least|bottom|less|then"),
     (r"biggest|largest|main|chief|strongest", r"biggest|largest|main\w*|chief|most|key|vital|central|important|big"),
     (r"significant\w*|dramatic\w*|huge\w*|massive\w*|transform\w*|enormous\w*", r"significant\w*|dramatic\w*"),
