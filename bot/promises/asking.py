@@ -45,12 +45,11 @@ def question(promise: Promise, *, is_secret: bool) -> Reply:
     return Reply((*_asked(promise), how), _answers(promise, SECRETLY if is_secret else OPENLY))
 
 
-def standing(promise: Promise, said: Sequence[Reached], of: int, *, is_open: bool) -> Reply:
+def standing(promise: Promise, said: Sequence[Reached], *, is_open: bool) -> Reply:
     """The same question in a small group, with how many have said what so far, and what comes next."""
     count = {answer: list(said).count(answer) for answer in Reached}
-    of = max(of, len(said))
     tally = (
-        paragraph("promise-tally", said=len(said), of=of),
+        paragraph("promise-tally", said=len(said)),
         paragraph("promise-tally-yes", Look.BULLET, count=count[Reached.YES]),
         paragraph("promise-tally-partly", Look.BULLET, count=count[Reached.PARTLY]),
         paragraph("promise-tally-not-yet", Look.BULLET, count=count[Reached.NOT_YET]),

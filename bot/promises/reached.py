@@ -10,7 +10,7 @@ from bot.core.person import Role
 from bot.core.reply import say
 from bot.core.turn import Outcome, Turn
 from bot.promises import notices
-from bot.promises.asking import SECRETLY, crowd, poll_of, standing, theirs_to_say, word_reply
+from bot.promises.asking import SECRETLY, poll_of, standing, theirs_to_say, word_reply
 from bot.promises.common import Desk, Result, desk_of, noticed
 from bot.promises.confirmation import ITEM, Reached, Verdict, of_few
 from bot.promises.listeners import Followers, hearers
@@ -45,9 +45,9 @@ class Reaching:
         """Keep it, and show in place of the question how many have said what."""
         promise, stores = desk.promise, desk.stores
         stores.reaching.say(promise.id, desk.person, answer)
-        said, of = stores.reaching.of(promise.id), len(crowd(stores, promise, self.followers))
+        said = stores.reaching.of(promise.id)
         verdict = of_few(said)
-        shown = standing(promise, said, of, is_open=verdict is None)
+        shown = standing(promise, said, is_open=verdict is None)
         if verdict is None:
             return Outcome((replace(shown, notice=say("promise-tap-open")),))
         settled = settle(stores, promise, verdict, desk.turn.now)

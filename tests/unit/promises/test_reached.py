@@ -50,17 +50,17 @@ def test_a_small_group_sees_how_many_have_said_what_and_what_follows(world: Worl
     assert "If two of you say yes, it counts as confirmed. One “not yet” opens it again." in asked
     first, second, third = CROWD[:3]
     seen = world.presses(first, "Partly", HERE)
-    assert "1 of 3 have answered so far" in seen
+    assert "Answers so far: 1" in seen
     assert "Partly: 1" in seen
     assert "2 who say yes confirm it" in seen
     assert world.chats[HERE][-1].replaces
     world.presses(first, "It reached me", HERE)  # changed, and not counted twice
     seen = world.presses(second, "Partly", HERE)
-    assert "2 of 3 have answered so far" in seen
+    assert "Answers so far: 2" in seen
     assert "It reached me: 1" in seen
     assert "One more yes confirms it" in seen
     seen = world.presses(third, "It reached me", HERE)
-    assert "3 of 3 have answered so far" in seen
+    assert "Answers so far: 3" in seen
     assert "Confirmed" in seen
     assert world.chats[HERE][-2].replaces
     assert not world.chats[HERE][-2].buttons
