@@ -12,7 +12,7 @@ def test_each_line_gets_its_answer_under_its_own_id(watch: UrgentWatch) -> None:
     lines = [
         '{"id": "a", "text": "I want to die."}',
         "",
-        '{"id": 2, "text": "The soup is cold. Ask Oluwaseun on 07700 900123."}',
+        '{"id": 2, "text": "The soup is good. Ask Oluwaseun on 07700 900123."}',
     ]
     first, second = map(json.loads, answered(lines, watch))
     assert first == {"id": "a", "urgent": "full", "kind": "self_harm", "kept": "I want to die.", "removed": []}
@@ -20,7 +20,7 @@ def test_each_line_gets_its_answer_under_its_own_id(watch: UrgentWatch) -> None:
         "id": 2,
         "urgent": None,
         "kind": None,
-        "kept": "The soup is cold. Ask [name] on [phone].",
+        "kept": "The soup is good. Ask [name] on [phone].",
         "removed": [{"kind": "name", "start": 22, "end": 31}, {"kind": "phone", "start": 35, "end": 47}],
     }
 
