@@ -16,7 +16,15 @@ from bot.ask.own_data import AskData
 from bot.calendar.typed import warm_up as warm_up_days
 from bot.channels.base import Conversation
 from bot.core.errors import SettingsError
-from bot.core.events import GroupMet, NoticeUndeliverable, PersonForgotten, PersonLeft, PlanAgreed, PlanBegun
+from bot.core.events import (
+    GroupMet,
+    NoticeUndeliverable,
+    PersonForgotten,
+    PersonLeft,
+    PlanAgreed,
+    PlanBegun,
+    PromiseMade,
+)
 from bot.core.links import Links
 from bot.core.ports import Clock
 from bot.core.seal import Seal
@@ -24,6 +32,7 @@ from bot.documents.flow import DocumentsFlow
 from bot.evidence import local_contact, open_evidence, open_guides, open_rounds, open_words, safeguarding_lead
 from bot.feedback.model import POLL as FEEDBACK_POLL
 from bot.feedback.own_data import FeedbackData
+from bot.feedback.telling import on_promise_made
 from bot.loading import Loading
 from bot.nudges.at_once import AtOnce
 from bot.nudges.office import Contents, Office
@@ -72,6 +81,7 @@ REACTIONS: Reactions = {
     PlanBegun: (around.on_plan_begun,),
     PlanAgreed: (around.on_plan_agreed,),
     GroupMet: (around.on_group_met,),
+    PromiseMade: (on_promise_made,),
     NoticeUndeliverable: (around.on_undeliverable,),
 }
 

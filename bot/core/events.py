@@ -72,9 +72,11 @@ class RoundClosed(Event):
 
 @dataclass(frozen=True, slots=True)
 class PromiseMade(Event):
-    """Somebody has promised something."""
+    """Somebody has promised something; to those who said it in a round, where it answers a theme of one (-1: none)."""
 
     promise: str
+    round: str = ""
+    theme: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.core.events import PromiseMade
 from bot.core.notice import Composed, Notice, To
 from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
 from bot.feedback.giving import number_args
 from bot.feedback.model import Deed, Round, Theme
 from bot.feedback.screens import UNFOLLOW
-from bot.feedback.service import Rounds
+from bot.feedback.service import Rounds, tell_followers
 from bot.feedback.stores import Stores
 from bot.feedback.theme_words import theme_title
 
 _MOST_QUOTES = 3
+_NEWS = {Deed.WILL: "rounds-news-will", Deed.DID: "rounds-news-did", Deed.CANNOT: "rounds-news-cannot"}
 
 
 class Telling:
@@ -45,7 +47,7 @@ class Telling:
             return [paragraph("rounds-news-dropped", title=found.title)]
         number, _, deed = what.partition(":")
         theme = found.theme(int(number)) if number.isdecimal() else None
-        if theme is None or theme.deed != deed or theme.deed in {Deed.NONE, Deed.WILL}:
+        if theme is None or theme.deed != deed or theme.deed is Deed.NONE:
             return []
         return self._deed(found, theme, language)
 
@@ -54,9 +56,20 @@ class Telling:
         released = [said.words for said in self._rounds.quotes(found, theme) if said.id in theme.released]
         quotes = [paragraph("rounds-news-quote", Look.BULLET, words=words) for words in released[:_MOST_QUOTES]]
         said = paragraph("rounds-news-said", round=found.title, title=title)
-        key = "rounds-news-did" if theme.deed is Deed.DID else "rounds-news-cannot"
         drafted = [paragraph("rounds-title-machine", Look.SMALL)] if theme.is_drafted else []
-        return [said, *drafted, *quotes, paragraph(key, words=theme.words)]
+        return [said, *drafted, *quotes, paragraph(_NEWS[theme.deed], words=theme.words)]
+
+
+def on_promise_made(event: PromiseMade, stores: Stores, now: datetime) -> tuple[()]:
+    """We will, once it is a promise: whoever follows the round hears that something is to come of it."""
+    found = stores.rounds.load(int(event.round)) if event.round else None
+    theme = found.theme(event.theme) if found else None
+    if found is None or theme is None:
+        return ()
+    changed = found.with_theme(theme.model_copy(update={"deed": Deed.WILL, "words": ""}))
+    stores.rounds.save(changed)
+    tell_followers(changed, f"{theme.number}:{Deed.WILL}", now, stores)
+    return ()
 
 
 def _language(notice: Notice, stores: Stores) -> str:

@@ -66,7 +66,6 @@ class ThemesFlow:
         found, theme = _both(turn, stores)
         if found is None or theme is None:
             return _not_yours()
-        stores.rounds.save(found.with_theme(theme.model_copy(update={"deed": Deed.WILL})))
         title = self._title(found, theme, turn.language)
         values: dict[str, str | int] = {"round": str(found.id), "theme": theme.number, "title": title}
         return Outcome((), handoff=Handoff("promises", "promise", values))

@@ -125,7 +125,7 @@ def keep(turn: Turn, stores: PromiseStores) -> Result:
     elif not desk.is_private:
         rows.append((link(kept, "remind"),))
     reply = Reply(tuple(blocks), tuple(rows), replaces=True)
-    return Outcome((reply,), events=(PromiseMade(str(kept.id)),), waits=DONE)
+    return Outcome((reply,), events=(PromiseMade(str(kept.id), kept.round, kept.theme),), waits=DONE)
 
 
 def drafted(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) -> Promise:
@@ -142,6 +142,7 @@ def drafted(turn: Turn, stores: PromiseStores, values: Mapping[str, str | int]) 
         round=str(values.get("round", "")),
         plan=str(values.get("plan", "")),
         said=str(values.get("title", ""))[:MOST_LETTERS],
+        theme=int(values.get("theme", -1)),
         state=State.DRAFT,
     )
     return stores.promises.add(new)

@@ -71,7 +71,7 @@ class Promise:
     `due` and `exact` are times on the wall in `zone`; `exact` are moments for nudges that were given with it, in place
     of those of the rules. `revision` rises with each change, so that an older button or nudge is known as such.
     `quiet_until` is the last day on which its owner is left alone, after an answer. `said` is what people had said, in
-    the words of their theme; `changed` is what is different since.
+    the words of their theme, and `theme` its number in its round (-1: none); `changed` is what is different since.
     """
 
     text: str
@@ -91,6 +91,7 @@ class Promise:
     quiet_until: date | None = None
     changed: str = ""
     said: str = ""
+    theme: int = -1
     reported: datetime | None = None
     asked: datetime | None = None
     lines: tuple[Line, ...] = field(default=(), compare=False)

@@ -25,6 +25,7 @@ promise = Table(
     Column("quiet_until", Date),
     Column("changed", Text, nullable=False),
     Column("said", Text, nullable=False, server_default=text("''")),
+    Column("theme", Integer, nullable=False, server_default=text("-1")),
     Column("made", Float, nullable=False),
     Column("reported", Float),
     Column("asked", Float),

@@ -203,6 +203,7 @@ rounds-news-closed = { $title }: mae'r rownd adborth wedi cau. Byddaf yn rhoi gw
 rounds-news-dropped = { $title }: daeth y rownd adborth hon i ben heb ganlyniad. Ni ddangosir dim, ac mae'r holl atebion wedi mynd.
 rounds-news-said = { $round }. Dywedoch chi: { $title }
 rounds-news-quote = “{ $words }”
+rounds-news-will = Mae rhywbeth wedi'i addo am hyn nawr. Byddaf yn rhoi gwybod beth ddaw ohono.
 rounds-news-did = Beth wnaethom ni: { $words }
 rounds-news-cannot = Ni allwn, oherwydd: { $words }
 

@@ -202,6 +202,7 @@ rounds-news-closed = { $title }: the feedback round is closed. I will tell you w
 rounds-news-dropped = { $title }: this feedback round has ended without a result. Nothing is shown, and all answers are gone.
 rounds-news-said = { $round }. You said: { $title }
 rounds-news-quote = “{ $words }”
+rounds-news-will = Something is promised about it now. I will tell you what comes of it.
 rounds-news-did = What we did: { $words }
 rounds-news-cannot = We can't, because: { $words }
 

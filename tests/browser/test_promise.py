@@ -114,6 +114,7 @@ def promise_something(scene: Scene) -> date:
     due = _a_working_day_after(scene.now.date() + timedelta(days=14))
     scene.types("lead", f"{PROMISE} by {due.day} {due:%B} {due.year}", f"By when: {due:%A} {due.day} {due:%B}")
     scene.press("lead", "Yes, and I will do it", "Promise 1 is on the list")
+    scene.hears("carer", "Something is promised about it now. I will tell you what comes of it.")
     return due
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.events import PromiseMade
 from bot.core.person import Person
+from bot.feedback.telling import on_promise_made
 from knowledge.loader import load
 from knowledge.round_guide import load_rounds
 from tests.support.rounds import GROUP, LEAD, Town, hearing, town
@@ -238,6 +240,28 @@ def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
     lead.press("We can't, because")
     lead.type("The budget is set until April.")
     assert "We can't, because: The budget is set until April." in "\n".join(town.due())
+
+
+def test_follower_hears_of_a_promise_once_it_is_made(town: Town) -> None:
+    payload = town.open_round()
+    town.person(3).type(f"/start {payload}")
+    town.person(3).press("Tell me what comes of this")
+    crowd(town, payload)
+    town.clock.forward(days=15)
+    town.due()
+    lead = town.lead()
+    for label in ("Lunches", "Next", "Next", "Next"):
+        lead.press(label)
+    assert "You said" not in lead.press("What people said")
+    town.due()
+    with town.uow() as stores:
+        (found,) = stores.rounds.all()
+        on_promise_made(PromiseMade("1", str(found.id), found.themes[0].number), stores, town.clock.now())
+        on_promise_made(PromiseMade("2"), stores, town.clock.now())
+    (told,) = town.due()
+    assert "Something is promised about it now. I will tell you what comes of it." in told
+    lead.press("Next")
+    assert "You said: we will." in lead.press("What people said")
 
 
 def test_follower_reads_the_title_of_a_theme_in_their_own_language(town: Town) -> None:
