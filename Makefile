@@ -19,7 +19,7 @@ $(READY): deploy/requirements.lock deploy/bootstrap.lock deploy/setup.sh pyproje
 try: setup  ## talk to the real bot in a browser, with no token
 	@$(BIN)/hearback try
 
-test: setup  ## run all tests (about a quarter of an hour)
+test: setup  ## run all tests (about three quarters of an hour)
 	@$(BIN)/python -m pytest
 
 smallmodel: setup  ## the language-model path with a real small model (compiles its runtime: minutes)
