@@ -10,7 +10,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.safety.features import found_signs
 from bot.safety.normal import sentences
+from bot.safety.signs import packaged_signs
 from bot.safety.urgent import Kind
 from knowledge.loader import PACKAGED, read_card
 from knowledge.text import formal
@@ -67,9 +69,10 @@ def calm_sentences(examples: list[Example]) -> list[Example]:
 
 
 def fingerprints(examples: Sequence[Example]) -> dict[str, str]:
-    """For each voice two letters an example, made of what search reads: so that a test sees what the weights never learnt."""
+    """For each voice two letters an example, made of what search and the signs see: a test sees what was never learnt."""
     return {voice: "".join(map(_fingerprint, each)) for voice, each in groupby(examples, lambda e: e.voice)}
 
 
 def _fingerprint(example: Example) -> str:
-    return hashlib.sha256(f"{example.label}\n{formal(example.text)}".encode()).hexdigest()[:2]
+    signs = sorted(found_signs(example.text, packaged_signs())[0].items())
+    return hashlib.sha256(f"{example.label}\n{formal(example.text)}\n{signs}".encode()).hexdigest()[:2]

@@ -1,4 +1,4 @@
-"""The weights belong to the examples and to how search reads them: whoever changes either is told to fit them again."""
+"""The weights belong to the examples and to how they are read: whoever changes either is told to fit them again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def test_the_weights_were_made_from_the_examples_that_stand_here() -> None:
     assert {voice: len(marks) for voice, marks in fingerprints(read_examples()).items()} == learnt, MEND
 
 
-def test_search_still_reads_the_examples_as_they_were_learnt() -> None:
+def test_the_examples_are_still_read_as_they_were_learnt() -> None:
     now, learnt = ("".join(f.values()) for f in (fingerprints(read_examples()), packaged_card().read_as))
     pairs = [(now[i : i + 2], learnt[i : i + 2]) for i in range(0, len(now), 2)]
     assert sum(a != b for a, b in pairs) <= FEW * len(pairs), MEND
