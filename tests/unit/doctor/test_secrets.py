@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -21,6 +23,7 @@ from tests.unit.doctor.said import said
 
 __all__ = ["postgres_url"]
 FINE = {"secrets": ("ok", "")}
+_NOBODY = 65_534
 
 
 def _looked(data: Path, url: str = "") -> dict[str, tuple[str, str]]:
@@ -68,18 +71,33 @@ def test_lost_or_damaged_secrets_are_to_be_brought_back(tmp_path: Path, lose: Ca
     assert _looked(data) == FINE
 
 
-def test_closed_folder_is_named(tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may read everything")
-    _begun(tmp_path)
-    (tmp_path / SECRETS_FOLDER).chmod(0)
+@contextmanager
+def _nobody_in_particular(folder: Path) -> Iterator[None]:
+    """As an account that may not read everything: for root, that is another one, to which the folder is given."""
+    if os.geteuid() != 0:
+        yield
+        return
+    for place in (folder, *folder.rglob("*")):
+        os.chown(place, _NOBODY, -1)
+    os.setresuid(_NOBODY, _NOBODY, 0)
     try:
-        assert _looked(tmp_path) == {"secrets": ("to_mend", "doctor-secrets-refused")}
-        with pytest.raises(StorageUnavailable), open_anonymous(tmp_path):
-            pass
+        yield
     finally:
-        (tmp_path / SECRETS_FOLDER).chmod(0o700)
-    assert _looked(tmp_path) == FINE
+        os.setresuid(0, 0, 0)
+
+
+def test_closed_folder_is_named() -> None:
+    with TemporaryDirectory() as name:  # the folders that pytest makes let nobody else through
+        data = Path(name)
+        _begun(data)
+        assert _looked(data) == FINE
+        with _nobody_in_particular(data):
+            (data / SECRETS_FOLDER).chmod(0)
+            assert _looked(data) == {"secrets": ("to_mend", "doctor-secrets-refused")}
+            with pytest.raises(StorageUnavailable), open_anonymous(data):
+                pass
+            (data / SECRETS_FOLDER).chmod(0o700)
+            assert _looked(data) == FINE
 
 
 def test_on_a_server_as_well(tmp_path: Path, postgres_url: str) -> None:
