@@ -54,7 +54,8 @@ TWICE = re.compile(
 _EMPTY = re.compile(
     r"\b(?:no doubt|nothing less|not least|seldom heard"
     rf"|(?:no|not) (?:later|earlier|more|fewer|less|longer) than (?:an?|\d+|{_WORD})"
-    r"|nothing more than|no more than just)\b",
+    r"|nothing more than|no more than just"
+    r"|no (?:trouble|difficult\w+|problems?|bother|hesitation) (?:in |with )?\w+ing)\b",
     re.IGNORECASE,
 )
 _NOBODY = r"(?:nobody|no one|no-one|none)"
@@ -62,11 +63,12 @@ _OUT = r"(?:(?:left|shut|kept|missed) out|excluded|overlooked|forgotten)"
 _ONCE = (
     r"(?:not|\w+n['’]t) (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)"
     r"|(?:not|\w+n['’]t) do (?:[\w-]+ ){1,3}?(?:just |only )?once"
-    r"|once is(?:n['’]t| not) enough|never (?:stop|end|finish)\w*|more than once"
+    r"|(?:once|one \w+|a (?:single|one-off) \w+) is(?:n['’]t| not) enough|never (?:stop|end|finish)\w*|more than once"
 )
 _EITHER = (
     r"what\b(?:(?!\b(?:can)?not\b|n['’]t\b)[^.;:]){0,60}?(?:\band |, )(?:what )?(?:\w+ ){0,3}?(?:cannot|not|\w+n['’]t)"
 )
+_NOT_MANY = r"not (?:that |very |so )?(?:many|much)"
 _LACKS = r"lack\w*|too little|too few|short(?:age)? of|insufficient\w*|inadequate\w*"
 _DECLINE = r"(?:free to|can|could|may|choose to) (?:always )?(?:refuse|decline|say no|turn (?:it|them|the \w+) down)"
 # What denies in words and not in sense, where the other side says the same its own way.
@@ -86,6 +88,7 @@ _IN_OTHER_WORDS = tuple(
         (_DECLINE, rf"{_DECLINE}|{_NOBODY} has to|optional"),
         (r"unless (?:some(?:one|body)|they|people)", r"if (?:nobody|no one)|unless|without"),
         (r"not enough|(?:is|are)n['’]t enough", _LACKS),
+        (_NOT_MANY, rf"{_NOT_MANY}|few|little|only|hardly|rarely|seldom"),
     )
 )
 _NEEDED = re.compile(
@@ -117,6 +120,11 @@ _COPULA = re.compile(r"\b(?:is|are|was|were|be)(?:n['’]t| not)$", re.IGNORECAS
 _PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]|,? \b(?:but|so|which|because|although|while|yet|though)\b|, (?:and|or)\b", re.IGNORECASE)
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)
+# "A lack of feedback and a gap between ..." lacks the feedback alone.
+_LACK_OF, _ONE_THING = (
+    re.compile(r"(?:lack|shortage) of\b", re.IGNORECASE),
+    re.compile(r"[.,;:!?]|\band\b", re.IGNORECASE),
+)
 _CONDITION = re.compile(
     r"(?:^|[.;:!?]\s*)(?:if|when|where|once|until|because|since|while|although)\b[^.,;:!?]*$", re.IGNORECASE
 )
@@ -169,6 +177,7 @@ def _root(word: str) -> str:
 def _denial(line: Line, match: re.Match[str], pattern: re.Pattern[str]) -> Denial:
     start, end, is_quiet = match.start(), match.end(), pattern in {QUIET, ONLY}
     stops = COMMA if is_quiet or pattern is SCANT or _CONDITION.search(line.text[:start]) else _STOP
+    stops = _ONE_THING if _LACK_OF.match(line.text, start) else stops
     stop = stops.search(line.text, end)
     limit = stop.start() if stop else len(line.text)
     meant = [

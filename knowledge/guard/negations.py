@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from knowledge.guard.lines import Line
 
 LEAST_SHARE = 0.34  # of the words that the sentence of the card most in question shares
 _REACHED = 3
+_WITHIN = re.compile(r"(?:un|in|im|dis|non-?)(\w{4,})")
 _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
 
 
@@ -148,9 +150,15 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
             heads = theirs.reach[len(heads) : len(heads) + 1]
         told = {n for m in heads for n in match.standing_for(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
+        is_denied = is_denied or any(_is_denied_within(match.said, match.held.words[m].stem) for m in heads)
         if told and not is_denied and not any(told.intersection(each.reach) for each in here):
             return True
     return False
+
+
+def _is_denied_within(said: Line, stem: str) -> bool:
+    """Whether a word of the sentence denies this one by its beginning: "unexpected" for "did not expect"."""
+    return any(_WITHIN.fullmatch(word.text) and _WITHIN.sub(r"\1", word.text).startswith(stem) for word in said.words)
 
 
 def _heads(line: Line, reach: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from knowledge.guard.alignment import Alignment
+from knowledge.guard import cues
+from knowledge.guard.alignment import TOPIC, Alignment
+from knowledge.guard.cues import denials
 from knowledge.guard.lines import Line
 from knowledge.guard.negations import denied, is_denial
 
-_OPENING = re.compile(r"^(?P<word>yes|no)\b(?:[,.;:!]|\s*[-–—])\s*(?=\S)", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?P<word>yes|no|not (?:really|at all)|(?P<partly>not (?:quite|exactly|entirely|necessarily|always)))\b"
+    r"(?:[,.;:!]|\s*[-–—])\s*(?=\S)",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"(?:^|[,.;:!?]\s*|\b(?:but|so|and)\s+)(?:is|are|was|were|do|does|did|can|could|should|must|has|have|had|will|would|may|might"
     r"|need)(?:n['’]t)?\s",
     re.IGNORECASE,
 )
-_LESS = re.compile(r"\b(?:less|fewer|least|only)\b", re.IGNORECASE)
+_BARE = 1  # "Should we co-produce everything?" leaves no more than "everything" to compare
+_LESS = re.compile(r"\b(?:less|fewer|least|only|differ\w*|vary|varies|varied|apart|split|divided)\b", re.IGNORECASE)
+_PARTLY = re.compile(
+    rf"{_LESS.pattern}|\b(?:but|however|although|though|if|when|may|might|could|depends?|perhaps|some)\b", re.IGNORECASE
+)
 
 
 def without_opening(text: str, question: str, read: Callable[[str], Line]) -> tuple[str, bool]:
@@ -26,13 +36,17 @@ def without_opening(text: str, question: str, read: Callable[[str], Line]) -> tu
     rest = text[found.end() :]
     rest = rest[:1].upper() + rest[1:]
     may = bool(_ASKS.search(question)) and not is_denial(question)
+    if found["partly"]:
+        return rest, may and (is_denial(rest) or bool(_PARTLY.search(rest)))
     return rest, may and _fits(found["word"].lower(), read(rest), read(question))
 
 
 def _fits(word: str, said: Line, question: Line) -> bool:
-    match, against = Alignment(said, question), denied(said)
+    match = Alignment(said, question)
     shared = {n for n in range(len(said.words)) if match.of(n) is not None}
     if word == "yes":
-        return bool(shared) and not shared & against
+        return bool(shared) and not shared & denied(said)
+    against = {place for kind in (cues.NOT, cues.QUIET, cues.TURNING) for d in denials(said, kind) for place in d.reach}
     beside = {place for n in against for place in said.clause(n)}  # "once is not enough" denies "only once"
-    return bool(shared & beside) or (bool(shared) and bool(_LESS.search(said.text)))
+    is_bare = sum(bool(each.stem) and each.stem not in TOPIC | cues.IDLE for each in question.words) <= _BARE
+    return bool(shared & beside) or (bool(shared) and bool(_LESS.search(said.text))) or (is_bare and bool(against))

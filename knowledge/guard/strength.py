@@ -85,6 +85,9 @@ _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unf
 _LESSER = {"less", "fewer", "worse", "lower"}
 _DEGREES, _BESIDE = {"less", "fewer", "more"}, 2
 _ALL = frozenset(("all", "each", "every", "everyone", "everybody", "anyone", "anybody"))
+_COURSE = re.compile(
+    r"\b(?:first|begin|initially)\b.*\b(?:later|then|after\w*|in the end)\b", re.IGNORECASE | re.DOTALL
+)
 _AT_MOST = re.compile(r"\bat (?:the )?(?:very )?$", re.IGNORECASE)  # "at most 15" compares nothing
 _LESS_OF = re.compile(r"\b(?:less|least) (?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _TURNS = _LESSER | {"more", "better", "higher"}
@@ -134,7 +137,7 @@ def is_turned_round(said: Line, held: Line) -> bool:
         return True
     if not held.words or not said.words:
         return False
-    if not is_compared and _is_less_of_more(said, held):
+    if (not is_compared and _is_less_of_more(said, held)) or _is_crossed(said, held):
         return True
     here, there = ({word.stem or word.text for word in line.words} for line in (said, held))
     match = Alignment(said, held)
@@ -159,6 +162,18 @@ def is_turned_round(said: Line, held: Line) -> bool:
         if best >= 0 and (n in denied_here) == (best in denied_there):
             return True
     return False
+
+
+def _is_crossed(said: Line, held: Line) -> bool:
+    """Whether two opposites change places over time: "down at first and up later" for "up at first and down later"."""
+    if not (_COURSE.search(said.text) and _COURSE.search(held.text)):
+        return False
+    mine, theirs = ([word.stem or word.text for word in line.words] for line in (said, held))
+    both = [(one, other) for one in dict.fromkeys(mine) for other in _against().get(one, ()) if other in mine]
+    return any(
+        {one, other} <= set(theirs) and mine.index(one) < mine.index(other) and theirs.index(other) < theirs.index(one)
+        for one, other in both
+    )
 
 
 def _beside_the_same(match: Alignment, n: int, places: set[int]) -> int:

@@ -62,6 +62,8 @@ _CLOSED = frozenset(
 _DOCUMENTS = frozenset(
     stems("guide report survey study paper page blog site website review evaluation charity council body")
 )
+# When something is or was: a card says it, or nobody does.
+_WHEN = re.compile(r"\b(?:(?:next|last|this|coming) (?:year|month|week|spring|summer|autumn|winter))\b", re.IGNORECASE)
 _SMALL = re.compile(
     r"^(?:\w+n't|very|much|far|really|quite|simply|just|own|each|other|another|most|more|many|any|some)$"
 )
@@ -88,6 +90,9 @@ class Support:
 
         `named` are the stems of the sources' titles: "the guide says" is told of a guide.
         """
+        told = " ".join(line.text for line in held).lower()
+        if any(when.lower() not in told for when in _WHEN.findall(said.text)):
+            return False
         weighed = self.weighed(said, held, cards, named)
         if any(word.weight < UNKNOWN for word in weighed):
             return False

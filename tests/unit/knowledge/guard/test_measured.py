@@ -126,7 +126,7 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
     assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
 
 
-@pytest.mark.parametrize("name", ["third.jsonl", "development.jsonl"])
+@pytest.mark.parametrize("name", ["third.jsonl", "fourth.jsonl", "development.jsonl"])
 def test_answers_that_the_guard_was_mended_by_are_judged_as_well(guard: Guard, name: str) -> None:
     """All of these were read: they say that it does not get worse, and not how well it does elsewhere."""
     asked, wrong = Counter[str](), Counter[str]()
@@ -170,6 +170,9 @@ def test_what_one_group_does_is_not_told_of_another_of_the_same_card(reader: Rea
         ("Must I take the pay?", "No, nobody has to take the pay.", True),
         ("Must I take the pay?", "Yes, nobody has to take the pay.", False),
         ("Tell me about pay", "Yes, people should be paid.", False),
+        ("Must I take the pay?", "Not necessarily. Nobody has to take the pay.", True),
+        ("Should people be paid?", "Not quite. People should be paid.", False),
+        ("Should people be paid?", "Not really, people should be paid.", False),
     ],
 )
 def test_yes_and_no_are_held_to_the_question(reader: Reader, question: str, text: str, is_passed: bool) -> None:
