@@ -21,6 +21,7 @@ SLOW = 60_000
 TITLE, PROMISE, CHANGED = "Lunches at the day centre", "Serve lunch hot from a new trolley", "Every plate is hot now"
 TEN = 10  # o'clock: within working hours
 FOUR_WEEKS = 28
+STEPS = {"+1 hour": timedelta(hours=1), "+1 day": timedelta(days=1), "+1 week": timedelta(weeks=1)}
 PICTURES = os.environ.get("PROMISE_PICTURES", "")
 
 
@@ -50,9 +51,9 @@ class Scene:
         return datetime.fromisoformat(shown).astimezone(ZoneInfo("Europe/London"))
 
     def later(self, label: str) -> None:
-        before = self.now
+        then = self.now + STEPS[label]  # the clock on the page also goes on by itself
         self.page.get_by_role("button", name=label, exact=True).click()
-        self.page.wait_for_function("before => document.querySelector('#now').dateTime > before", arg=_iso(before))
+        self.page.wait_for_function("then => document.querySelector('#now').dateTime >= then", arg=_iso(then))
 
     def at_ten_on(self, day: date) -> None:
         """Let time pass until ten in the morning of a day."""
