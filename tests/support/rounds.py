@@ -130,6 +130,14 @@ class Town:
         said = lead.press("Open the round")
         return said.rpartition("?start=")[2].split()[0]
 
+    def at_words(self) -> Phone:
+        """A person who has come to the last question of a round, which asks for words."""
+        payload, phone = self.open_round(), self.person(1)
+        phone.type(f"/start {payload}")
+        for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
+            phone.press(label)
+        return phone
+
     def answer(self, number: int, payload: str, words: str = "", view: str = "Skip", first: str = "Yes, fully") -> None:
         """One person's answer, by the shortest way."""
         phone = self.person(number)

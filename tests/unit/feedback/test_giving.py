@@ -8,7 +8,6 @@ from bot.core.incoming import Media
 from bot.feedback.words import Unheard
 from tests.support.kept import is_anything_kept_of, texts_kept
 from tests.support.rounds import Town, hearing, town
-from tests.support.talking import Phone
 
 __all__ = ["hearing", "town"]
 WORDS = "The lunches are cold and nobody asked us what we would like."
@@ -59,10 +58,7 @@ def test_every_choice_can_be_typed(town: Town) -> None:
 
 
 def test_send_typed_on_its_own_is_not_taken_for_new_words(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
+    phone = town.at_words()
     phone.type(WORDS)
     preview = phone.last
     assert "reply to them with that word" in phone.type("Send")
@@ -83,10 +79,7 @@ def test_taps_alone_are_sent_by_a_plain_word(town: Town) -> None:
 
 
 def test_new_words_typed_to_a_preview_take_the_old_ones_away(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
+    phone = town.at_words()
     phone.type(WORDS)
     phone.type("The bus is late.", reply_to=phone.last)
     assert phone.last.text == "The bus is late."
@@ -123,10 +116,7 @@ def test_whom_it_is_for_is_marked_in_place(town: Town) -> None:
 
 
 def test_change_brings_the_words_back_and_throw_away_keeps_nothing(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
+    phone = town.at_words()
     phone.type(WORDS)
     phone.press("Change")
     assert WORDS not in phone.text
@@ -157,10 +147,7 @@ def test_following_says_nothing_about_an_answer(town: Town) -> None:
 
 
 def test_long_words_are_asked_for_shorter_and_none_are_lost(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
+    phone = town.at_words()
     assert "up to" in phone.type("cold " * 400)
     assert phone.type("Too cold.").endswith("Too cold.")
 
@@ -174,27 +161,19 @@ class Listener:
         return "The lunches are cold, says Mrs Oyelaran."
 
 
-def _at_words(town: Town) -> Phone:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
-    return phone
-
-
 def _note(name: str = "") -> Media:
     return Media("voice", lambda _limit: b"", name=name, seconds=4)
 
 
 def test_voice_note_where_nobody_listens_is_told_kindly_and_loses_nothing(town: Town) -> None:
-    phone = _at_words(town)
+    phone = town.at_words()
     assert "can't listen to voice notes here yet" in phone.send(_note())
     assert phone.type("Too cold.").endswith("Too cold.")
 
 
 @pytest.mark.parametrize("hearing", [Listener()])
 def test_voice_note_is_shown_as_text_before_anything_is_kept(town: Town) -> None:
-    phone = _at_words(town)
+    phone = town.at_words()
     assert "could not hear anyone" in phone.send(_note("bad"))
     phone.send(_note())
     assert phone.last.text == "The lunches are cold, says Mrs [name]."
@@ -206,7 +185,7 @@ def test_voice_note_is_shown_as_text_before_anything_is_kept(town: Town) -> None
 
 @pytest.mark.parametrize("hearing", [Listener()])
 def test_voice_note_at_the_last_look_stands_for_other_words(town: Town) -> None:
-    phone = _at_words(town)
+    phone = town.at_words()
     phone.type("It is too late now")
     assert "could not hear anyone" in phone.send(_note("bad"))
     assert "lunches are cold" in phone.send(_note())

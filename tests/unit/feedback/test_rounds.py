@@ -221,13 +221,18 @@ def test_nobody_else_reads_a_quote_before_it_is_released(town: Town) -> None:
     assert not any(words[:15] in group.text for words in FOOD + STAFF)
 
 
-def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
+def followed_and_closed(town: Town) -> None:
+    """A round that somebody follows, and that has come to its end."""
     payload = town.open_round()
     town.person(3).type(f"/start {payload}")
     town.person(3).press("Tell me what comes of this")
     crowd(town, payload)
     town.clock.forward(days=15)
     town.due()
+
+
+def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
+    followed_and_closed(town)
     assert "I will tell you what comes of it" in "\n".join(town.due())
     lead = town.lead()
     for label in ("Lunches", "Next", "Next", "Next", "What people said", "We did"):
@@ -243,12 +248,7 @@ def test_follower_hears_what_was_done_and_why_not(town: Town) -> None:
 
 
 def test_follower_hears_of_a_promise_once_it_is_made(town: Town) -> None:
-    payload = town.open_round()
-    town.person(3).type(f"/start {payload}")
-    town.person(3).press("Tell me what comes of this")
-    crowd(town, payload)
-    town.clock.forward(days=15)
-    town.due()
+    followed_and_closed(town)
     lead = town.lead()
     for label in ("Lunches", "Next", "Next", "Next"):
         lead.press(label)

@@ -13,14 +13,6 @@ __all__ = ["hearing", "town"]
 WORDS = "The lunches are cold and nobody asked us what we would like."
 
 
-def _at_words(town: Town) -> Phone:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
-    return phone
-
-
 def test_send_pressed_again_and_a_second_try_change_nothing(town: Town) -> None:
     payload, phone = town.open_round(), town.person(1)
     phone.type(f"/start {payload}")
@@ -48,10 +40,7 @@ def test_two_phones_of_one_person_give_one_answer(town: Town) -> None:
 
 
 def test_words_that_were_not_shown_are_not_kept(town: Town) -> None:
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
+    phone = town.at_words()
     phone.type(WORDS)
     phone.last.text = "Something else altogether."
     assert "not the ones that I showed you" in phone.press("Send")
@@ -62,10 +51,7 @@ def test_full_disk_at_send_says_so_and_the_next_press_keeps_it(town: Town, monke
     def full(*_: object) -> None:
         raise StorageUnavailable("The disk is full.")
 
-    payload, phone = town.open_round(), town.person(1)
-    phone.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        phone.press(label)
+    phone = town.at_words()
     phone.type(WORDS)
     with monkeypatch.context() as broken:
         broken.setattr(pool, "write_whole", full)
@@ -159,7 +145,7 @@ def test_no_button_keeps_a_tap_once_it_is_over(town: Town, end: str) -> None:
 
 
 def test_send_of_a_round_that_was_dropped_says_that_it_is_over(town: Town) -> None:
-    phone = _at_words(town)
+    phone = town.at_words()
     phone.type(WORDS)
     with town.uow() as stores:
         town.rounds.drop(stores.rounds.all()[0], town.clock.now(), stores)
@@ -169,7 +155,7 @@ def test_send_of_a_round_that_was_dropped_says_that_it_is_over(town: Town) -> No
 
 def test_number_of_a_message_that_fits_into_no_button_is_told_by_what_the_preview_replies_to(town: Town) -> None:
     town.person(1)._last = 1 << 27
-    phone = _at_words(town)
+    phone = town.at_words()
     phone.type(WORDS)
     assert phone.last.reply_to
     assert "Thank you" in phone.press("Send")
