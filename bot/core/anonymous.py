@@ -97,6 +97,10 @@ class AnonymousTaps(Protocol):
         """What this person has tapped on the item, while the poll is open: to be shown to nobody else."""
         ...
 
+    def is_open(self, poll: Poll) -> bool:
+        """Whether taps are taken: it has begun, and has not closed."""
+        ...
+
     def close(self, poll: Poll) -> Tally:
         """End the poll, destroy all that ties people to taps, and count. Doing it again gives the same counts."""
         ...

@@ -132,6 +132,17 @@ def left(turn: Turn, stores: PromiseStores) -> Result:
     return Outcome(events=(PersonLeft(person, group),))
 
 
+def moved(turn: Turn, stores: PromiseStores) -> Result:
+    """A group got another chat, in which nobody sees what it was asked in the one before: it is asked there again."""
+    for promise in stores.promises.of_group(turn.group.id):
+        if promise.asked:
+            stores.outbox.add(notices.anew_in_group(notices.ASK, promise, turn.now))
+        elif promise.is_under_way and not promise.owner:
+            stores.outbox.cancel(f"{notices.WANTED}:{promise.id}:")
+            stores.outbox.add(notices.anew_in_group(notices.WANTED, promise, turn.now))
+    return Outcome()
+
+
 def on_forgotten(event: PersonForgotten, stores: PromiseStores, now: datetime) -> tuple[()]:
     """Promises of somebody who has gone stay with the group, and whoever looks after it is told."""
     for left in stores.promises.forget(event.person):

@@ -39,25 +39,29 @@ def _following(stores: PromiseStores, promise: Promise, followers: Followers) ->
     return set(followers(stores, promise.round)) if promise.round else set()
 
 
-def question(promise: Promise, *, is_secret: bool) -> Reply:
-    """Ask whether it has reached them, and say who sees what they answer."""
+def question(promise: Promise, said: Sequence[Reached] = (), *, is_secret: bool) -> Reply:
+    """Ask whether it has reached them, and say who sees what they answer; and what was `said` openly before."""
     how = paragraph(f"promise-ask-{'secretly' if is_secret else 'openly'}")
-    return Reply((*_asked(promise), how), _answers(promise, SECRETLY if is_secret else OPENLY))
+    tally = _tally(said) if said else ()
+    return Reply((*_asked(promise), how, *tally), _answers(promise, SECRETLY if is_secret else OPENLY))
 
 
 def standing(promise: Promise, said: Sequence[Reached], *, is_open: bool) -> Reply:
     """The same question in a small group, with how many have said what so far, and what comes next."""
+    if not is_open:
+        return Reply((*_asked(promise), *_tally(said)), replaces=True)
+    more = paragraph("promise-tally-next", more=MOST_CONFIRMING - list(said).count(Reached.YES))
+    return Reply((*_asked(promise), *_tally(said), more), _answers(promise, OPENLY), replaces=True)
+
+
+def _tally(said: Sequence[Reached]) -> tuple[Block, ...]:
     count = {answer: list(said).count(answer) for answer in Reached}
-    tally = (
+    return (
         paragraph("promise-tally", said=len(said)),
         paragraph("promise-tally-yes", Look.BULLET, count=count[Reached.YES]),
         paragraph("promise-tally-partly", Look.BULLET, count=count[Reached.PARTLY]),
         paragraph("promise-tally-not-yet", Look.BULLET, count=count[Reached.NOT_YET]),
     )
-    if not is_open:
-        return Reply((*_asked(promise), *tally), replaces=True)
-    more = paragraph("promise-tally-next", more=MOST_CONFIRMING - count[Reached.YES])
-    return Reply((*_asked(promise), *tally, more), _answers(promise, OPENLY), replaces=True)
 
 
 def before(promise: Promise) -> tuple[Block, ...]:

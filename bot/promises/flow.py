@@ -102,8 +102,8 @@ class PromisesFlow(Job):
 
     @property
     def services(self) -> Handlers:
-        """A person has left a group, or blocked the bot."""
-        return {Service.LEFT: around.left, Service.BLOCKED: around.left}
+        """A person has left a group, or blocked the bot; or a group has moved to another chat."""
+        return {Service.LEFT: around.left, Service.BLOCKED: around.left, Service.MIGRATED: around.moved}
 
     @property
     def receives(self) -> Handlers:

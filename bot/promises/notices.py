@@ -21,6 +21,7 @@ AGAIN = "promise-again"
 MEETS = "promise-meets"
 UNREACHED = "promise-unreached"
 LEAD = "lead"
+MOVED = 2  # the number in what a question is about: asked once more, in the chat that its group has moved to
 HAS_LEFT = 1  # the number in what an `ORPHAN` is about: its owner is no longer in the group
 
 
@@ -51,6 +52,12 @@ def plan_digests(stores: PromiseStores, promise: Promise, now: datetime) -> None
 def meets(group: str, day: date, due: datetime) -> Notice:
     """What is still open comes up in a group on a day on which it meets: once for each day."""
     return Notice(f"{MEETS}:{group}:{day.isoformat()}", MEETS, group, day.isoformat(), due, To.GROUP)
+
+
+def anew_in_group(kind: str, promise: Promise, now: datetime) -> Notice:
+    """Ask a group once more, in the chat that it has got: a group gets another one only once."""
+    about = About(promise.id, promise.revision, MOVED)
+    return Notice(f"{kind}:{about.ref}", kind, promise.group, about.ref, now, To.GROUP)
 
 
 def unreached(promise: Promise, now: datetime) -> Notice:

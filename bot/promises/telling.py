@@ -98,14 +98,14 @@ class Teller:
         promise = self._asked(about, stores, now)
         if promise is None:
             return None
-        is_secret = len(crowd(stores, promise, self.followers)) >= self.k
+        is_secret = self._is_secret(about, promise, stores)
         if is_secret:
             self.taps.open(poll_of(promise.id, promise.revision), self.k)
             stores.outbox.add(_settling(promise, now + OPEN_FOR, 0))
         if about.number == 0:
             self._ask_followers(stores, promise, now)
         is_for = due[0].to is To.GROUP or due[0].recipient in asked_alone(stores, promise, self.followers)
-        return Composed(question(promise, is_secret=is_secret)) if is_for else None
+        return Composed(self._question(promise, stores, is_secret=is_secret)) if is_for else None
 
     def word(self, due: tuple[Notice, ...], stores: PromiseStores, _now: datetime) -> Composed | None:
         """The word of those it was for, to those who did not see it come."""
@@ -160,6 +160,17 @@ class Teller:
         if promise.revision != about.revision:
             return None
         return stores.promises.save(replace(promise, asked=now))
+
+    def _question(self, promise: Promise, stores: PromiseStores, *, is_secret: bool) -> Reply:
+        """The question; where it is asked anew, with what has been said openly before."""
+        said = [] if is_secret else stores.reaching.of(promise.id)
+        return question(promise, said, is_secret=is_secret)
+
+    def _is_secret(self, about: About, promise: Promise, stores: PromiseStores) -> bool:
+        """The crowd decides it once: whoever is asked later is asked in the same way."""
+        if self.taps.is_open(poll_of(promise.id, promise.revision)):
+            return True
+        return about.number == 0 and len(crowd(stores, promise, self.followers)) >= self.k
 
     def _ask_followers(self, stores: PromiseStores, promise: Promise, now: datetime) -> None:
         about = About(promise.id, promise.revision, 1)

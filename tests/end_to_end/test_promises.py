@@ -154,6 +154,26 @@ def test_a_group_that_becomes_a_supergroup_hears_and_answers_there(scene: Scene)
     hears(sian, "Confirmed: it has reached", bigger)
 
 
+def test_a_group_that_moves_while_it_is_asked_is_asked_again_where_it_is_now(scene: Scene) -> None:
+    group, (owen, mair, sian) = scene.meet("Owen", "Mair", "Sian")
+    plan = scene.promised(owen, group, "A later bus")
+    scene.move(plan[0].at + timedelta(minutes=1))
+    hears(owen, "Coming up")
+    owen.press("Done")
+    hears(owen, "What is different now for people?")
+    owen.write("It runs at nine")
+    hears(owen, "What is different now: It runs at nine", group)
+    scene.move(plan[0].at + timedelta(days=29))
+    hears(mair, "Has this change reached you?", group)
+    mair.press("It reached me", chat=group)
+    hears(mair, "Answers so far: 1", group)
+    bigger = groups.upgrade(scene.world, group)
+    hears(sian, "Answers so far: 1", bigger)
+    sian.press("It reached me", chat=bigger)
+    hears(sian, "Confirmed: it has reached", bigger)
+    assert times(sian, "Has this change reached you?", bigger) == 1
+
+
 def test_of_owners_who_go_the_facilitator_hears_once_each(scene: Scene) -> None:
     group, (mair, owen, sian, nia) = scene.meet("Mair", "Owen", "Sian", "Nia")
     scene.promised(mair, group, "A quiet room")  # who writes the first one looks after the list

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from bot.app import REACTIONS
 from bot.channels.base import Conversation
 from bot.channels.wording import open_wording
-from bot.core.incoming import Address, Incoming, Kind, Named, Place, Shown
+from bot.core.incoming import Address, Incoming, Kind, Named, Place, Service, Shown
 from bot.core.notice import Composed, Later
 from bot.core.ports import Answer, File
 from bot.core.reply import Attachment
@@ -96,9 +96,16 @@ class World:
         assert shown, f"no button {label!r} among {screen.labels(self.chats.get(chat, []))}"
         return shown[-1]
 
-    def happens(self, who: int, service: str, chat: int | None = None) -> None:
-        """The channel tells something about a person."""
-        self._handled(replace(self._act(who, chat, Kind.SERVICE, ""), command=service))
+    def happens(self, who: int, service: str, chat: int | None = None, words: str = "") -> None:
+        """The channel tells something about a person, or a group."""
+        self._handled(replace(self._act(who, chat, Kind.SERVICE, words), command=service))
+
+    def upgrades(self, who: int, chat: int) -> int:
+        """A group becomes a supergroup with another chat: the channel says so twice."""
+        bigger = chat - 1_000_000_000_000
+        for _ in range(2):
+            self.happens(who, Service.MIGRATED, chat, str(bigger))
+        return bigger
 
     def passes(self, **time: float) -> dict[int, list[str]]:
         """Time goes by in steps of half an hour, and what falls due is sent: the new messages of each chat."""

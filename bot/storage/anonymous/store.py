@@ -53,6 +53,11 @@ class AnonymousStore:
             self._let_go(poll.name, known.k)
             return Given.KEPT
 
+    def is_open(self, poll: Poll) -> bool:
+        """Whether a poll has begun and not closed."""
+        with self._alone():
+            return self._open(poll) is not None
+
     def own(self, poll: Poll, person: str, item: str) -> int | None:
         """What this person has tapped, while the poll is open."""
         with self._alone():

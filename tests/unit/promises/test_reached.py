@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.incoming import Address
+from bot.core.incoming import Address, Service
 from bot.promises.model import State
 from tests.support.house import OWNER
 from tests.support.promising import GROUP, World
@@ -164,3 +164,51 @@ def test_figure_and_register_say_what_was_confirmed(world: World) -> None:
     world.presses(BOB, "It reached me", HERE)
     world.presses(CAT, "It reached me", HERE)
     assert "Of 1 promise, 1 is confirmed" in world.says(BOB, "/promises", HERE)
+
+
+def test_a_small_group_that_moves_while_it_is_asked_is_asked_in_its_new_chat_and_says_it_there(world: World) -> None:
+    done(world)
+    world.passes(days=29)
+    world.presses(BOB, "It reached me", HERE)
+    bigger = world.upgrades(BOB, HERE)
+    (asked,) = world.passes(minutes=1)[bigger]
+    assert "your answer is seen" in asked
+    assert "Answers so far: 1" in asked
+    assert not world.chats[bigger][-1].replaces
+    assert "Confirmed" in world.presses(CAT, "It reached me", bigger)
+    assert bigger not in world.passes(days=40)
+
+
+def test_a_crowd_that_moves_while_it_is_asked_answers_in_its_new_chat_once_and_as_secretly_as_before(
+    world: World,
+) -> None:
+    crowd(world, 8)
+    done(world)
+    world.passes(days=29)
+    for who in list(CROWD)[:5]:
+        world.presses(who, "It reached me", HERE)
+    world.happens(CROWD[7], Service.LEFT, HERE)  # one fewer than are asked secretly
+    bigger = world.upgrades(BOB, HERE)
+    (asked,) = world.passes(minutes=1)[bigger]
+    assert "Nobody sees who taps what" in asked
+    for who in list(CROWD)[4:8]:
+        assert "Kept in secret" in world.presses(who, "It reached me", bigger)
+    assert "Confirmed" in "\n".join(world.passes(days=15)[bigger])
+    assert HERE not in world.passes(days=30)
+
+
+def test_a_group_that_moves_is_not_asked_of_what_it_has_said_and_is_asked_again_who_takes_a_promise_on(
+    world: World,
+) -> None:
+    done(world)
+    world.passes(days=29)
+    for who in (BOB, CAT):
+        world.presses(who, "It reached me", HERE)
+    world.says(ANN, "/promise A rail by friday week", HERE)
+    world.presses(ANN, "Yes, somebody else will", HERE)
+    bigger = world.upgrades(BOB, HERE)
+    (asked,) = world.passes(minutes=1)[bigger]
+    assert "A rail" in asked
+    assert "A ramp" not in asked
+    world.presses(BOB, "I take it on", bigger)
+    assert world.promise(2).owner
