@@ -13,7 +13,7 @@ from bot.calendar.working import Nation, WorkingTime
 from bot.core.events import GroupMet, NoticeUndeliverable, PersonForgotten, PersonLeft, PlanAgreed, PlanBegun
 from bot.core.incoming import Place
 from bot.core.notice import Notice, To
-from bot.core.reply import Choice, Look, Reply, paragraph, say
+from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
 from bot.core.turn import Outcome, Turn
 from bot.promises import notices
 from bot.promises.common import Result, noticed, said
@@ -50,13 +50,7 @@ def lead_me(turn: Turn, stores: PromiseStores) -> Result:
 def away(turn: Turn, stores: PromiseStores) -> Result:
     """/away: in which nation a person works, and their days off; no reminder comes then."""
     if turn.incoming.place is Place.GROUP:
-        return Outcome(
-            (
-                Reply(
-                    (paragraph("promise-in-private"),),
-                ),
-            )
-        )
+        return _told(paragraph("promise-in-private"))
     typed = turn.incoming.text.strip()
     return _days_off(turn, stores, typed) if typed else _away(turn, stores)
 
@@ -73,13 +67,7 @@ def mute(turn: Turn, stores: PromiseStores) -> Result:
     person = turn.incoming.person.id
     is_muted = stores.muted.is_muted(person)
     (stores.muted.unmute if is_muted else stores.muted.mute)(person)
-    return Outcome(
-        (
-            Reply(
-                (paragraph("promise-unmuted" if is_muted else "promise-muted"),),
-            ),
-        )
-    )
+    return _told(paragraph("promise-unmuted" if is_muted else "promise-muted"))
 
 
 def _away(turn: Turn, stores: PromiseStores) -> Result:
@@ -99,26 +87,18 @@ def _days_off(turn: Turn, stores: PromiseStores, typed: str) -> Result:
     days = [read_day(part, today) for part in parts]
     for day in days:
         if isinstance(day, Refused):
-            return Outcome(
-                (
-                    Reply(
-                        (said(refusal(day)), paragraph("promise-away-how", Look.SMALL)),
-                    ),
-                )
-            )
+            return _told(said(refusal(day)), paragraph("promise-away-how", Look.SMALL))
     first, last = (day for day in (days[0], days[-1]) if isinstance(day, date))
     if not 0 <= (last - first).days <= _MOST_DAYS:
         return noticed(turn, "promise-away-order")
     off = {first + timedelta(days=number) for number in range((last - first).days + 1)}
     kept = frozenset(day for day in {*work.days_off, *off} if day >= today)
     rearrange(stores, person, replace(work, days_off=kept), turn.now)
-    return Outcome(
-        (
-            Reply(
-                (paragraph("promise-away-kept", first=spoken(first), last=spoken(last)),),
-            ),
-        )
-    )
+    return _told(paragraph("promise-away-kept", first=spoken(first), last=spoken(last)))
+
+
+def _told(*blocks: Block) -> Result:
+    return Outcome((Reply(blocks),))
 
 
 def left(turn: Turn, stores: PromiseStores) -> Result:
