@@ -3,7 +3,8 @@
 For every question each search (MiniLM, multilingual E5, words, runs of characters) scores every card's text and every
 question that the card answers. A card is seen by its text, its best question, and the means of its three and eight
 best. Each of these columns is brought to mean 0 and spread 1 over all cards, weighted and added up: unlike ranks,
-sums of scores leave something to judge relevance by.
+sums of scores leave something to judge relevance by. Where a question comes in several sentences, each is searched by
+itself as well and has a small vote: what is asked in five words is not lost beside the story that goes before it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ SEARCH_WEIGHTS = {"words": 0.75, "characters": 0.75}  # 1 where it is not named
 LITE_WEIGHTS = {"words": 0.5}  # with MiniLM alone
 # MiniLM knows no Welsh: there its vote is little more than the length of the words.
 WELSH_WEIGHTS = {"minilm-int8-1": 0.25, "e5-small-q4-1": 1.5, "words": 0.5}
+
+
+SENTENCES = 0.3  # what all sentences say of a card together, beside what the whole says; 0.2 to 0.45 do as well
 
 
 @dataclass(frozen=True)
@@ -64,13 +68,25 @@ class CardIndex:
         columns = {
             name: self._sides(closeness(texts, vectors[name]), closeness(asked, vectors[name]))
             for name, texts, asked in self._vectors
+            if name in vectors
         }
         for name, index in (("words", self._words), ("characters", self._grams)):
             scores = index.scores(plain)
             columns[name] = self._sides(scores[:size], scores[size:])
-        weights = self._weights(plain)
-        votes = [weights.get(name, 1.0) * (_z(column) @ SIDE_WEIGHTS) for name, column in columns.items()]
-        return Match(columns, np.sum(votes, axis=0))
+        return Match(columns, _voted(columns, self._weights(plain)))
+
+    def heard(self, question: str, match: Match, sentences: Sequence[tuple[str, dict[str, Array]]]) -> Array:
+        """The sum for each card, with the vote of each sentence: its words, and vectors of as many embedders as wished.
+
+        It is as widely spread as that of the whole question, so that differences mean the same.
+        """
+        if not sentences:
+            return match.total
+        weights = self._weights(formal(question))
+        votes = [_z(_voted(self.match(words, vectors).columns, weights)) for words, vectors in sentences]
+        whole = match.total
+        heard: Array = _z(_z(whole) + SENTENCES * np.mean(votes, axis=0)) * whole.std() + whole.mean()
+        return heard
 
     def _weights(self, plain: str) -> dict[str, float]:
         if len(self._vectors) == 1:
@@ -90,6 +106,11 @@ def _places(owners: Sequence[int], size: int) -> NDArray[np.int64]:
         rows[owner].append(place)
     width = max(map(len, rows))
     return np.array([row + [-1] * (width - len(row)) for row in rows], np.int64)
+
+
+def _voted(columns: dict[str, Array], weights: dict[str, float]) -> Array:
+    votes: Array = np.sum([weights.get(name, 1.0) * (_z(c) @ SIDE_WEIGHTS) for name, c in columns.items()], axis=0)
+    return votes
 
 
 def _z(column: Array) -> Array:

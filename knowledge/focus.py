@@ -6,7 +6,16 @@ import re
 
 LONG = 600  # letters; about the length that the search models read whole
 _FEWEST = 5  # words: "Can I change it?" asks nothing by itself
+_FEWEST_SAID = 4  # words of a sentence that says something
+_MOST = 8  # sentences that are looked at one by one
 _SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
+
+
+def sentences(message: str) -> list[str]:
+    """The sentences of a message that say something each; none where there are not two of them."""
+    parts = [part.strip() for part in _SENTENCE.split(message)]
+    found = [part for part in parts if len(part.split()) >= _FEWEST_SAID]
+    return found[:_MOST] if len(found) > 1 else []
 
 
 def questions(message: str) -> list[str]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from knowledge.card_index import CardIndex, Match
 from knowledge.embedding.base import Embedder
 from knowledge.figures import FigureWatch, asks_for_number, wants_more_exactly
+from knowledge.focus import sentences
 from knowledge.language import looks_welsh
 from knowledge.loader import Library
 from knowledge.models import Card, NotHeld, OffTopic
@@ -90,7 +91,7 @@ class Retriever:
         match = self._index.match(asked, vectors)
         covered, lacking = self._features(match, vectors)
         language = "cy" if looks_welsh(asked) else "en"
-        hits = self._hits(match, shown)
+        hits = self._hits(self._index.heard(asked, match, self._sentences(asked)), shown)
         missing = self._lacks[language].log_odds(lacking) if asks_for_number(asked) else -math.inf
         if wants_more_exactly(asked, hits[0].card.figures):
             missing = math.inf
@@ -114,7 +115,13 @@ class Retriever:
     ) -> tuple[dict[str, float], dict[str, float]]:
         return self._scope.features(match, vectors), self._figures.features(vectors, match)
 
-    def _hits(self, match: Match, shown: int) -> tuple[Hit, ...]:
-        order = np.argsort(-match.total, kind="stable")[:shown]
-        scores = 1 / (1 + np.exp(-(match.total[order] - match.total.mean()) / _SOFT + 3))
+    def _sentences(self, asked: str) -> list[tuple[str, dict[str, NDArray[np.float32]]]]:
+        """The sentences with their vectors by the first embedder, which is the quick one."""
+        parts, quick = sentences(asked), self.embedders[0]
+        rows = quick.queries([formal(part) for part in parts]) if parts else ()
+        return [(part, {quick.name: row}) for part, row in zip(parts, rows, strict=True)]
+
+    def _hits(self, total: NDArray[np.float32], shown: int) -> tuple[Hit, ...]:
+        order = np.argsort(-total, kind="stable")[:shown]
+        scores = 1 / (1 + np.exp(-(total[order] - total.mean()) / _SOFT + 3))
         return tuple(Hit(self._index.cards[n], round(float(score), 3)) for n, score in zip(order, scores, strict=True))
