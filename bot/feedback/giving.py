@@ -7,7 +7,7 @@ import hmac
 import secrets
 from dataclasses import dataclass, replace
 
-from bot.core.incoming import Address
+from bot.core.incoming import Address, Incoming
 from bot.feedback.model import VIEWS, WHOM, packed, unpacked
 
 NONCE, _CHECK = 14, 4
@@ -87,6 +87,15 @@ class Sending:
         typed = self.typed if self.knows_typed else 0
         return (*number_args(g.round), g.taps, g.view | g.whom << 4 | typed >> 16 << 6, typed & 0xFFFF, *words)
 
+    def left(self) -> Sending:
+        """What stays in the button under words that can't be sent any more: no tap, and where they were typed."""
+        return Sending(Giving(self.giving.round), bytes(NONCE), self.typed)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the words can't be sent any more."""
+        return not any(self.nonce)
+
     @property
     def knows_typed(self) -> bool:
         """Whether the number of the person's own message is known and fits into a button."""
@@ -113,10 +122,15 @@ class Nonces:
         fresh = secrets.token_bytes(NONCE - _CHECK)
         return fresh + self._check(fresh, who, round_, text)
 
-    def fits(self, nonce: bytes, who: Address, round_: int, text: str) -> bool:
-        """Whether it was made for these."""
-        fresh, check = nonce[:-_CHECK], nonce[-_CHECK:]
-        return hmac.compare_digest(check, self._check(fresh, who, round_, text))
+    def held(self, act: Incoming, sending: Sending, *, has_words: bool) -> str | None:
+        """The words that a message shows for this *Send*: all that stands below its first lines; None: not these."""
+        lines = act.message.text.strip().splitlines() if has_words else []
+        ends = ["\n".join(lines[place:]).strip() for place in range(len(lines))] if has_words else [""]
+        return next((words for words in ends if self._fits(sending, act.sender, words)), None)
+
+    def _fits(self, sending: Sending, who: Address, words: str) -> bool:
+        fresh, check = sending.nonce[:-_CHECK], sending.nonce[-_CHECK:]
+        return hmac.compare_digest(check, self._check(fresh, who, sending.giving.round, words))
 
     def _check(self, fresh: bytes, who: Address, round_: int, text: str) -> bytes:
         # Channels may lay out spaces anew; the words themselves have to be the same.

@@ -13,7 +13,7 @@ from bot.core.turn import DONE, Outcome, Turn, Waits
 from bot.feedback import screens, typed
 from bot.feedback.common import Done, gone, is_press, wait, who
 from bot.feedback.giving import Giving, Nonces, Sending, sending_of, strand
-from bot.feedback.model import MOST_WORDS, VIEWS, WHOM, Round, unpacked
+from bot.feedback.model import MOST_WORDS, VIEWS, WHOM, Round, State, unpacked
 from bot.feedback.screens import CHANGE, SEND, SEND_QUOTED, SEND_TAPS, THROW_AWAY
 from bot.feedback.service import Rounds
 from bot.safety.identifiers import remove_identifiers
@@ -66,8 +66,8 @@ class PreviewFlow:
             return self._again(turn, giving)
         nonce = self._nonces.make(turn.incoming.sender, giving.round, removal.kept)
         sending = Sending(giving, nonce, 0 if is_press(turn) else turn.incoming.message.id)
-        lead, preview = screens.preview(removal.kept, sending, len(removal.removed))
-        return Outcome((replace(lead, deletes=deletes), preview), waits=_last_look(SEND, sending))
+        preview = screens.preview(removal.kept, sending, len(removal.removed))
+        return Outcome((replace(preview, deletes=deletes),), waits=_last_look(SEND, sending))
 
     def without_words(self, turn: Turn, giving: Giving) -> Done:
         """The last look at taps alone."""
@@ -116,8 +116,10 @@ class PreviewFlow:
         return self._again(turn, sending.giving, deletes=_all(turn, sending)) if sending else gone()
 
     def throw_away(self, turn: Turn) -> Done:
-        """Nothing is kept, and the words go from the chat."""
-        return Outcome((_last(turn, sending_of(turn.args), paragraph("feedback-thrown")),), waits=DONE)
+        """Nothing is kept, and the words go from the chat; of words that were left there, only the latter is known."""
+        sending = sending_of(turn.args)
+        says = "feedback-taken-out" if sending and sending.is_left else "feedback-thrown"
+        return Outcome((_last(turn, sending, paragraph(says)),), waits=DONE)
 
     def _again(self, turn: Turn, giving: Giving, deletes: tuple[int, ...] = ()) -> Done:
         round_ = self._round(giving.round)
@@ -133,10 +135,11 @@ class PreviewFlow:
         round_ = self._round(sending.giving.round) if sending else None
         if sending is None:
             return gone()
-        words, person = turn.incoming.message.text.strip() if has_words else "", who(turn.incoming.sender)
+        person = who(turn.incoming.sender)
+        words = self._nonces.held(turn.incoming, sending, has_words=has_words)
         if round_ is None or not round_.is_open(turn.now):
-            return _not_kept(Given.CLOSED, turn, sending, words)
-        if not self._nonces.fits(sending.nonce, turn.incoming.sender, round_.id, words):
+            return _over(round_, turn, sending, words)
+        if words is None:
             if self._answers.has_given(round_.poll, person):  # *Send* was tapped twice: its words are gone already
                 return Outcome((Reply(notice=say("feedback-kept-already")),))
             return Outcome((Reply((paragraph("feedback-not-the-same"),)),))
@@ -145,7 +148,9 @@ class PreviewFlow:
             given = self._answers.give(round_.poll, person, sending.nonce, response, round_.expected)
         except StorageUnavailable:
             return Outcome((Reply((paragraph("feedback-not-kept"),)),))
-        return _kept(turn, sending) if given is Given.KEPT else _not_kept(given, turn, sending, words)
+        if given is Given.CLOSED:
+            return _over(round_, turn, sending, words)
+        return _kept(turn, sending) if given is Given.KEPT else _left(_WHY[given], turn, sending, words)
 
 
 def _last_look(act: str, sending: Sending) -> Waits:
@@ -182,20 +187,21 @@ def _kept(turn: Turn, sending: Sending) -> Done:
     return Outcome((replace(thanks, choices=((Choice(say("button-help"), "people:help"),),)),), waits=DONE)
 
 
-def _not_kept(given: Given, turn: Turn, sending: Sending, words: str) -> Done:
-    """Say so and why; the words stay where their writer can take them from, until they throw them away."""
-    why = paragraph(_WHY[given])
+def _over(round_: Round | None, turn: Turn, sending: Sending, words: str | None) -> Done:
+    """Too late to keep anything. Whether this very press was handled before can't be known: its secret is gone."""
+    is_dropped = round_ is not None and round_.state is State.DROPPED
+    why = "feedback-dropped-meanwhile" if is_dropped else "feedback-closed-meanwhile"
+    return Outcome((Reply(notice=say(why)),)) if words is None else _left(why, turn, sending, words)
+
+
+def _left(why: str, turn: Turn, sending: Sending, words: str) -> Done:
+    """Say why nothing is kept now; the words stay where their writer can take them from, until they remove them."""
     if not words:
-        return Outcome((_last(turn, sending, why),), waits=DONE)
-    left = screens.not_kept(words, sending, replaces=is_press(turn))
-    return Outcome((left, Reply((why, paragraph("feedback-words-left")))), waits=DONE)
+        return Outcome((_last(turn, sending, paragraph(why)),), waits=DONE)
+    return Outcome((screens.not_kept(why, words, sending, replaces=is_press(turn)),), waits=DONE)
 
 
-_WHY = {
-    Given.ALREADY: "feedback-not-twice",
-    Given.FULL: "feedback-full",
-    Given.CLOSED: "feedback-closed-meanwhile",
-}
+_WHY = {Given.ALREADY: "feedback-not-twice", Given.FULL: "feedback-full"}
 
 
 def _response(giving: Giving, guide: RoundGuide, words: str, *, may_quote: bool) -> Response:

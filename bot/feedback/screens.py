@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.calendar.spoken import spoken
 from bot.core.person import View
 from bot.core.reply import Choice, Look, Message, Reply, paragraph, say
-from bot.feedback.giving import BACK, NONCE, SKIP, TOGGLE, Giving, Sending, number_args, strand
+from bot.feedback.giving import BACK, SKIP, TOGGLE, Giving, Sending, number_args, strand
 from bot.feedback.model import VIEWS, WHOM, Round
 from bot.feedback.service import LONDON
 from knowledge.round_guide import RoundGuide
@@ -88,8 +88,8 @@ def _words(giving: Giving) -> Reply:
     return Reply(blocks, ((none,), _back(giving), _leave(giving)))
 
 
-def preview(words: str, sending: Sending, removed: int) -> tuple[Reply, Reply]:
-    """What will be kept, in a message of its own, after one that says so."""
+def preview(words: str, sending: Sending, removed: int) -> Reply:
+    """What will be kept, under a line that says so: one message, so that no part of it stays once it is sent."""
     args = sending.args()
     lead = paragraph("feedback-preview-removed", count=removed) if removed else paragraph("feedback-preview")
     rows = (
@@ -98,16 +98,15 @@ def preview(words: str, sending: Sending, removed: int) -> tuple[Reply, Reply]:
         (Choice(say("button-feedback-change"), CHANGE, args), Choice(say("button-feedback-throw"), THROW_AWAY, args)),
     )
     # As a reply it would go on to show their words above the thanks; so only where the button can't lead to them.
-    kept = Reply((paragraph("feedback-plain", text=words),), rows, quotes=not sending.knows_typed, is_bare=True)
-    return Reply((lead,)), replace(kept, strand=strand(sending.giving.round))
+    blocks = (lead, paragraph("feedback-plain", text=words))
+    return Reply(blocks, rows, quotes=not sending.knows_typed, is_bare=True, strand=strand(sending.giving.round))
 
 
-def not_kept(words: str, sending: Sending, *, replaces: bool) -> Reply:
-    """Words that were not kept, left in the chat for their writer: without the taps, and with a way to remove them."""
-    bare = Sending(Giving(sending.giving.round), bytes(NONCE), sending.typed)
-    rows = ((Choice(say("button-feedback-throw"), THROW_AWAY, bare.args()),),)
-    kept = Reply((paragraph("feedback-plain", text=words),), rows, replaces=replaces, is_bare=True)
-    return replace(kept, strand=strand(sending.giving.round))
+def not_kept(why: str, words: str, sending: Sending, *, replaces: bool) -> Reply:
+    """Words that were not kept, under the reason: for their writer, without the taps, and with a way to remove them."""
+    rows = ((Choice(say("button-feedback-throw"), THROW_AWAY, sending.left().args()),),)
+    blocks = (paragraph(why), paragraph("feedback-words-left"), paragraph("feedback-plain", text=words))
+    return Reply(blocks, rows, replaces=replaces, is_bare=True, strand=strand(sending.giving.round))
 
 
 def without_words(sending: Sending, *, replaces: bool) -> Reply:

@@ -107,12 +107,14 @@ class Rounds:
         return closed
 
     def drop(self, round_: Round, now: datetime, stores: Stores) -> None:
-        """Remove all that was said in a round; its title stays, for those who follow it have to hear how it ended."""
+        """Remove all that was said in a round and who follows it; its title stays, for they are told how it ended."""
         self._answers.drop(round_.poll)
         dropped = round_.with_(state=State.DROPPED, closes=now, closed=now)
         stores.rounds.save(dropped)
         stores.rounds.end_links(round_.id)
         tell_followers(dropped, "dropped", now, stores)
+        for person in stores.rounds.followers(round_.id):  # nothing more will come of it
+            stores.rounds.unfollow(person, round_.id)
 
     def result(self, round_: Round) -> Result:
         """What may be shown."""

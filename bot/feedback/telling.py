@@ -8,7 +8,7 @@ from bot.core.events import PromiseMade
 from bot.core.notice import Composed, Notice, To
 from bot.core.reply import Block, Choice, Look, Reply, paragraph, say
 from bot.feedback.giving import number_args
-from bot.feedback.model import Deed, Round, Theme
+from bot.feedback.model import Deed, Round, State, Theme
 from bot.feedback.screens import UNFOLLOW
 from bot.feedback.service import Rounds, tell_followers
 from bot.feedback.stores import Stores
@@ -31,13 +31,17 @@ class Telling:
         last: Round | None = None
         for notice in notices:
             found = stores.rounds.load(int(notice.ref.partition(":")[0]))
-            if found and (notice.recipient == found.group or notice.recipient in stores.rounds.followers(found.id)):
+            if found and _is_told(notice, found, stores):
                 blocks += self._news(found, notice.ref.partition(":")[2], _language(notice, stores))
                 last = found
         if last is None or not blocks:
             return None
         is_group = notices[0].recipient == last.group
-        row = () if is_group else ((Choice(say("button-rounds-unfollow"), UNFOLLOW, number_args(last.id)),),)
+        row = (
+            ()
+            if is_group or last.state is State.DROPPED
+            else ((Choice(say("button-rounds-unfollow"), UNFOLLOW, number_args(last.id)),),)
+        )
         return Composed(Reply(tuple(blocks), row))
 
     def _news(self, found: Round, what: str, language: str) -> list[Block]:
@@ -70,6 +74,12 @@ def on_promise_made(event: PromiseMade, stores: Stores, now: datetime) -> tuple[
     stores.rounds.save(changed)
     tell_followers(changed, f"{theme.number}:{Deed.WILL}", now, stores)
     return ()
+
+
+def _is_told(notice: Notice, found: Round, stores: Stores) -> bool:
+    """Whether it still concerns them; a round that was dropped has let go of those who followed it."""
+    is_group_or_end = notice.recipient == found.group or found.state is State.DROPPED
+    return is_group_or_end or notice.recipient in stores.rounds.followers(found.id)
 
 
 def _language(notice: Notice, stores: Stores) -> str:

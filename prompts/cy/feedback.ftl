@@ -50,13 +50,14 @@ button-feedback-change = Newid
 button-feedback-throw = Taflu
 feedback-too-long = Mae hynny'n hir. Dywedwch ef mewn hyd at { $most } o lythrennau.
 feedback-not-the-same = Nid dyna'r geiriau a ddangosais i chi. Teipiwch nhw eto.
-feedback-not-kept = Methais gadw hynny nawr, ac ni chadwyd dim. Tapiwch Anfon eto mewn eiliad.
+feedback-not-kept = Methais orffen hynny nawr. Tapiwch Anfon eto mewn eiliad. Dim ond unwaith y mae'n cyfrif.
 
 feedback-sent = Diolch. Mae eich ateb wedi'i gadw, heb eich enw. Ni all neb weld pa un yw eich un chi, na chithau chwaith.
 feedback-which-words = Pwyswch y botwm o dan eich geiriau, neu atebwch nhw gyda'r gair hwnnw. Nid wyf yn eu cadw, felly mae angen gweld pa rai.
 feedback-delete-yours = Dilëwch y neges gyda'ch geiriau eich hun. Ni allaf ddod o hyd iddi o'r fan hon.
 feedback-help = Ddim yn ddiogel, neu'n poeni am rywun? Tapiwch Help neu teipiwch /help.
 feedback-thrown = Wedi'i daflu. Ni chadwyd dim.
+feedback-taken-out = Rwyf wedi tynnu eich geiriau o'r sgwrs hon.
 feedback-left = Popeth yn iawn. Ni chadwyd dim. I ddod yn ôl, agorwch y ddolen eto.
 feedback-already = Rydych wedi ateb hwn. Diolch. Gall pob person ateb unwaith.
 feedback-kept-already = Mae wedi'i gadw. Nid oes angen i chi wneud dim mwy.
@@ -64,7 +65,8 @@ feedback-not-twice = Rydych wedi ateb hwn yn barod, a gall pob person ateb unwai
 feedback-full = Mae gan y rownd hon gymaint o atebion ag y'i gwnaed ar eu cyfer. Ni chadwyd eich un chi. Dywedwch wrth bwy bynnag a roddodd y ddolen i chi.
 feedback-words-left = Mae eich geiriau yma o hyd, rhag ofn eich bod am eu copïo. Mae “Taflu” yn eu tynnu o'r sgwrs hon.
 feedback-full-already = Mae gan y rownd hon gymaint o atebion ag y'i gwnaed ar eu cyfer. Dywedwch wrth bwy bynnag a roddodd y ddolen i chi.
-feedback-closed-meanwhile = Caeodd y rownd cyn i chi anfon hwn. Ni chadwyd eich ateb.
+feedback-closed-meanwhile = Mae'r rownd hon wedi cau, felly ni ellir ychwanegu dim ati nawr. Os pwysoch Anfon mewn pryd, gall fod yn cyfrif yn barod. Ni allaf wirio hynny.
+feedback-dropped-meanwhile = Daeth y rownd hon i ben heb ganlyniad. Mae ei holl atebion wedi mynd, ac ni ellir ychwanegu dim nawr.
 feedback-gone = Nid yw'r ddolen honno'n gweithio, neu ddim bellach. Gofynnwch am un newydd i bwy bynnag a'i rhoddodd i chi.
 
 ## Voice notes

@@ -50,13 +50,14 @@ button-feedback-change = Change
 button-feedback-throw = Throw away
 feedback-too-long = That is long. Please say it in up to { $most } letters.
 feedback-not-the-same = Those words are not the ones that I showed you. Please type them again.
-feedback-not-kept = I could not keep that just now, and nothing was kept. Please tap Send again in a moment.
+feedback-not-kept = I could not finish that just now. Please tap Send again in a moment. It counts only once.
 
 feedback-sent = Thank you. Your answer is kept, without your name. Nobody can look up which one is yours, and nor can you.
 feedback-which-words = Please press the button under your words, or reply to them with that word. I don't keep them, so I need to see which you mean.
 feedback-delete-yours = Please delete the message with your words yourself. I can't find it from here.
 feedback-help = Not safe, or worried about someone? Tap Help or type /help.
 feedback-thrown = Thrown away. Nothing was kept.
+feedback-taken-out = I have taken your words out of this chat.
 feedback-left = That is fine. Nothing was kept. To come back, open the link again.
 feedback-already = You have answered this one. Thank you. Each person can answer once.
 feedback-kept-already = It is kept. You need not do anything more.
@@ -64,7 +65,8 @@ feedback-not-twice = You have answered this one already, and each person can ans
 feedback-full = This round has as many answers as it was made for. Yours was not kept. Please tell the person who gave you the link.
 feedback-words-left = Your words still stand here, in case you want to copy them. “Throw away” takes them out of this chat.
 feedback-full-already = This round has as many answers as it was made for. Please tell the person who gave you the link.
-feedback-closed-meanwhile = The round closed before you sent this. Your answer was not kept.
+feedback-closed-meanwhile = This round has closed, so nothing can be added to it now. If you pressed Send in time, it may already count. I can't look that up.
+feedback-dropped-meanwhile = This round has ended without a result. All its answers are gone, and nothing can be added now.
 feedback-gone = That link does not work, or not any more. Please ask the person who gave it to you for a new one.
 
 ## Voice notes

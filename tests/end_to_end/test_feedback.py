@@ -34,7 +34,8 @@ async def test_carer_answers_and_the_chat_holds_none_of_it_afterwards(
         await to_the_words(mair, await open_round(lead))
         mair.write(WORDS)
         preview = await mair.answer("[name]")
-        shown = preview.text
+        line, shown = preview.text.split("\n\n", 1)
+        assert line.startswith("I took out one thing that could name somebody. This is what I would keep.")
         assert shown == WORDS.replace("Mrs Oyelaran", "Mrs [name]")
         await press(mair, "Send, may be quoted")
         await mair.answer("Thank you")
@@ -53,7 +54,7 @@ async def test_words_that_are_edited_change_the_preview_in_place_and_are_what_is
         written = mair.write("The lunces are cold. Ask Mrs Oyelaran.")
         preview = await mair.answer("The lunces are cold. Ask Mrs [name].")
         mair.edit(written, "The lunches are cold. Ask Mrs Oyelaran.")
-        await until(sandbox, lambda: preview.text == "The lunches are cold. Ask Mrs [name].")
+        await until(sandbox, lambda: preview.text.endswith("\n\nThe lunches are cold. Ask Mrs [name]."))
         assert sum("are cold" in m.text for m in mair.private.visible()) == 2  # her own message, and one preview
         await press(mair, "Send")
         await mair.answer("Thank you")

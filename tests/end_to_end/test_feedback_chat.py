@@ -85,6 +85,22 @@ async def test_after_two_days_the_words_are_taken_out_and_the_person_is_told_of_
         assert [m for m in mair.private.visible() if WORDS in m.text] == [written]
 
 
+async def test_nothing_that_was_announced_as_going_stays_after_a_restart(
+    sandbox: Sandbox, lead: Person, town: Town, mair: Person
+) -> None:
+    """The bot remembers no message of its own then; yet the line above the words goes with them."""
+    async with answering(sandbox, town.bot):
+        await to_the_words(mair, await open_round(lead))
+        mair.write(WORDS)
+        await mair.answer(WORDS)
+    async with answering(sandbox, town.bot):
+        await press(mair, "Send")
+        await mair.answer("Thank you")
+        await until(sandbox, lambda: not _holds(mair, "cold"))
+        assert not _holds(mair, "what I would keep")
+        assert _left(mair) <= {"Help", "Start", "Tell me what comes of this", "Leave", "No words", "Back"}
+
+
 async def test_send_that_was_tapped_twice_is_thanked_once(
     sandbox: Sandbox, lead: Person, town: Town, mair: Person
 ) -> None:

@@ -7,6 +7,8 @@ import random
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -126,4 +128,25 @@ def test_full_disk_keeps_nothing_and_the_next_press_keeps_it_once(
         assert store.given(ROUND) == K
         assert words(K) not in str(store._pool.read())
         assert respond(store, K) == "kept"
+        assert sorted(said.words for said in store.close(ROUND).said) == [words(n) for n in range(K + 1)]
+
+
+def test_answer_that_died_before_its_token_is_finished_by_the_next_press_even_in_a_full_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits already and will be counted: to say that the round was full, and that it was not kept, would be false."""
+
+    @contextmanager
+    def dies(*_: object) -> Iterator[None]:
+        yield
+        raise StorageUnavailable("The disk is full.")
+
+    with open_anonymous(tmp_path / "data") as store:
+        store.open(ROUND, K)
+        with monkeypatch.context() as broken:
+            broken.setattr(store._tokens, "adding", dies)
+            with pytest.raises(StorageUnavailable):
+                respond(store, 0, most=K)
+        assert [respond(store, number, most=K) for number in range(1, K + 2)] == ["kept"] * K + ["full"]
+        assert respond(store, 0, most=K) == "kept"
         assert sorted(said.words for said in store.close(ROUND).said) == [words(n) for n in range(K + 1)]

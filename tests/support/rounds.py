@@ -130,10 +130,10 @@ class Town:
         said = lead.press("Open the round")
         return said.rpartition("?start=")[2].split()[0]
 
-    def at_words(self) -> Phone:
+    def at_words(self, payload: str = "", number: int = 1) -> Phone:
         """A person who has come to the last question of a round, which asks for words."""
-        payload, phone = self.open_round(), self.person(1)
-        phone.type(f"/start {payload}")
+        phone = self.person(number)
+        phone.type(f"/start {payload or self.open_round()}")
         for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
             phone.press(label)
         return phone

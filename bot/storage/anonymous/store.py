@@ -85,7 +85,7 @@ class AnonymousStore:
             token, entries = self._token(poll, person), self._entries(poll.name, nonce, response)
             if self._tokens.has(token):
                 return Given.KEPT if self._are_kept(entries) else Given.ALREADY
-            if self._tokens.count(poll.name) >= most:
+            if self._tokens.count(poll.name) >= most and not self._are_kept(entries):  # kept: died before its token
                 return Given.FULL
             with self._tokens.adding(poll.name, token):
                 ids = {entry.id for entry in entries}

@@ -22,7 +22,9 @@ def test_full_answer_takes_eight_touches_and_leaves_no_word_in_the_chat(town: To
     said = carer.type(f"{WORDS} Ask Mrs Oyelaran on 07700 900123.")
     assert "Oyelaran" not in said
     assert "07700" not in said
-    assert carer.last.text == f"{WORDS} Ask Mrs [name] on [phone]."
+    line, words = carer.last.text.split("\n")
+    assert line.startswith("I took out 2 things that could name somebody. This is what I would keep.")
+    assert words == f"{WORDS} Ask Mrs [name] on [phone]."
     assert texts_kept(town.data, [WORDS]) == []
     carer.press("Send, may be quoted")
     assert carer.taps <= 8
@@ -49,7 +51,7 @@ def test_every_choice_can_be_typed(town: Town) -> None:
         phone.type(words)
     assert "I did not get that" in phone.text
     phone.type(WORDS)
-    assert phone.last.text == WORDS
+    assert phone.last.text.endswith("\n" + WORDS)
     phone.type("send", reply_to=phone.last)
     assert "Thank you" in phone.last.text
     assert not [m for m in phone.messages if WORDS in m.text], "the preview is gone, and what was typed as well"
@@ -82,7 +84,7 @@ def test_new_words_typed_to_a_preview_take_the_old_ones_away(town: Town) -> None
     phone = town.at_words()
     phone.type(WORDS)
     phone.type("The bus is late.", reply_to=phone.last)
-    assert phone.last.text == "The bus is late."
+    assert phone.last.text.endswith("\nThe bus is late.")
     assert not [m for m in phone.messages if WORDS in m.text]
 
 
@@ -121,7 +123,7 @@ def test_change_brings_the_words_back_and_throw_away_keeps_nothing(town: Town) -
     phone.press("Change")
     assert WORDS not in phone.text
     phone.type("Hot lunches, please.")
-    assert phone.last.text == "Hot lunches, please."
+    assert phone.last.text.endswith("\nHot lunches, please.")
     phone.press("Throw away")
     assert "Nothing was kept" in phone.last.text
     assert "Hot lunches" not in phone.text
@@ -176,7 +178,7 @@ def test_voice_note_is_shown_as_text_before_anything_is_kept(town: Town) -> None
     phone = town.at_words()
     assert "could not hear anyone" in phone.send(_note("bad"))
     phone.send(_note())
-    assert phone.last.text == "The lunches are cold, says Mrs [name]."
+    assert phone.last.text.endswith("\nThe lunches are cold, says Mrs [name].")
     assert town.store._pool.read() == []
     phone.press("Send")
     assert [e.body for e in town.store._pool.read() if e.item == "words"] == ["The lunches are cold, says Mrs [name]."]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.core.events import PromiseMade
+from bot.core.own_data import Whose
 from bot.core.person import Person
+from bot.feedback.own_data import FeedbackData
 from bot.feedback.telling import on_promise_made
 from knowledge.loader import load
 from knowledge.round_guide import load_rounds
@@ -134,6 +136,14 @@ def test_round_of_too_few_is_extended_or_dropped(town: Town) -> None:
     assert "The round is closed" in "\n".join(town.due())
 
 
+def _kept_of(town: Town, number: int) -> list[str]:
+    """What /mydata says of feedback."""
+    with town.uow.reading() as stores:
+        me = town.person(number).me
+        whose = Whose(stores.people.recall(me).id, me)
+        return [block.message.key for block in FeedbackData().describe(whose, stores)]
+
+
 def test_dropped_round_leaves_nothing(town: Town) -> None:
     payload = town.open_round()
     crowd(town, payload, 5)
@@ -141,7 +151,9 @@ def test_dropped_round_leaves_nothing(town: Town) -> None:
     town.lead().press("Close it now")
     town.person(60).type(f"/start {payload}")
     town.person(60).press("Tell me what comes of this")
+    assert _kept_of(town, 60) == ["mydata-rounds"]
     town.lead().press("Drop it and its answers")
+    assert _kept_of(town, 60) == []
     assert town.store._pool.read() == []
     assert town.store._answers.polls() == {}
     assert "does not work" in town.person(50).type(f"/start {payload}")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
+
 import pytest
 
 from bot.core.errors import StorageUnavailable
@@ -55,24 +58,59 @@ def test_full_disk_at_send_says_so_and_the_next_press_keeps_it(town: Town, monke
     phone.type(WORDS)
     with monkeypatch.context() as broken:
         broken.setattr(pool, "write_whole", full)
-        assert "nothing was kept" in phone.press("Send")
+        assert "tap Send again" in phone.press("Send")
     assert "Thank you" in phone.press("Send")
     assert len([e for e in town.store._pool.read() if e.item == "words"]) == 1
 
 
 def test_round_that_closes_while_somebody_answers_keeps_nothing_more(town: Town) -> None:
-    payload, late = town.open_round(), town.person(99)
-    late.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        late.press(label)
+    payload = town.open_round()
+    late = town.at_words(payload, 99)
     late.type(WORDS)
-    for number in range(8):
+    _closed_by_others(town, payload)
+    assert "it may already count" in late.press("Send")
+    _words_are_left_to_their_writer(late)
+    assert "That link does not work" in late.type(f"/start {payload}")
+
+
+def _closed_by_others(town: Town, payload: str) -> None:
+    for number in range(2, 10):
         town.answer(number, payload)
     town.lead().press("Close it early")
     town.lead().press("Close it now")
-    assert "closed before you sent this" in late.press("Send")
-    _words_are_left_to_their_writer(late)
-    assert "That link does not work" in late.type(f"/start {payload}")
+
+
+@pytest.mark.parametrize("is_typed", [False, True])
+@pytest.mark.parametrize("was_kept", [False, True])
+def test_send_handed_out_again_after_the_close_is_told_what_is_true_either_way(
+    town: Town, *, is_typed: bool, was_kept: bool
+) -> None:
+    """Killed after keeping and before thanking, or before keeping: nobody can know which once the secret is gone."""
+    payload = town.open_round()
+    phone = town.at_words(payload)
+    phone.type(WORDS)
+    chat = deepcopy(phone.messages)
+    if was_kept:
+        phone.press("Send")
+        phone.messages = chat
+    _closed_by_others(town, payload)
+    said = phone.type("send", reply_to=phone.last) if is_typed else phone.press("Send")
+    assert "closed, so nothing can be added to it now. If you pressed Send in time, it may already count." in said
+    assert not re.search("not kept|is kept|was kept", phone.text)
+    _words_are_left_to_their_writer(phone)
+
+
+def test_second_tap_after_the_close_leaves_the_thanks(town: Town) -> None:
+    payload = town.open_round()
+    phone = town.at_words(payload)
+    phone.type(WORDS)
+    shown, send = phone.find("Send")
+    phone.press("Send")
+    _closed_by_others(town, payload)
+    shown.buttons.append(send)
+    assert "it may already count" in phone.press("Send")
+    assert "Thank you" in phone.text
+    assert WORDS not in phone.text
 
 
 def test_no_more_answers_than_people_were_asked(town: Town) -> None:
@@ -88,10 +126,8 @@ def test_no_more_answers_than_people_were_asked(town: Town) -> None:
 
 
 def test_words_for_a_full_round_stay_with_their_writer(town: Town) -> None:
-    payload, late = town.open_round(expected="10"), town.person(11)
-    late.type(f"/start {payload}")
-    for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip"):
-        late.press(label)
+    payload = town.open_round(expected="10")
+    late = town.at_words(payload, 11)
     late.type(WORDS)
     for number in range(10):
         town.answer(number, payload)
@@ -107,7 +143,8 @@ def _words_are_left_to_their_writer(phone: Phone) -> None:
     assert phone.labels == ["Throw away"]
     phone.press("Throw away")
     assert WORDS not in phone.text
-    assert "Nothing was kept" in phone.text
+    assert "taken your words out of this chat" in phone.text
+    assert phone.last.text == "I have taken your words out of this chat."
 
 
 def test_second_phone_keeps_the_words_that_were_one_too_many(town: Town) -> None:
@@ -149,7 +186,7 @@ def test_send_of_a_round_that_was_dropped_says_that_it_is_over(town: Town) -> No
     phone.type(WORDS)
     with town.uow() as stores:
         town.rounds.drop(stores.rounds.all()[0], town.clock.now(), stores)
-    assert "closed before you sent this" in phone.press("Send")
+    assert "ended without a result" in phone.press("Send")
     _words_are_left_to_their_writer(phone)
 
 
