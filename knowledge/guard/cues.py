@@ -21,8 +21,9 @@ QUIET = re.compile(
     r"|in(?:accessible|visible|complete|flexible)|shut out|left out|leav\w+ out|keep\w* (?:\w+ )?out|kept out"
     r"|out of pocket|rather than|instead of|refus\w*|avoid\w*|prevent\w*|exclud\w*|no longer|any ?more|quiet\w*"
     r"|turn\w* (?:\w+ ){0,3}down|declin\w*|reject\w*|against|wast\w*|hard\w*|difficult\w*|ignor\w*|miss\w*|away from"
-    r"|far from|secret|impossible|hid\w*|withh\w+|suppress\w*|conceal\w*|los[et]\w*|dismiss\w*|overlook\w*"
-    r"|insufficient\w*|inadequate\w*|no substitute|omit\w*|absen\w+|too late)\b",
+    r"|far from|secret|(?:end|stop|break)\w* (?:off )?(?:before|short)|impossible|hid\w*|withh\w+|suppress\w*"
+    r"|conceal\w*|los[et]\w*|dismiss\w*|overlook\w*|insufficient\w*|inadequate\w*|no substitute"
+    r"|omit\w*|absen\w+|too late)\b",
     re.IGNORECASE,
 )
 # Verbs and counts that turn round what follows as surely as a "not": these need a denial of the card's.
@@ -30,7 +31,7 @@ TURNING = re.compile(
     r"\b(?:fail\w*|refus\w*|declin\w*|avoid\w*|unlikely|unable|reluctant\w*|stop\w*|prevent\w*|reject\w*|neglect\w*"
     r"|forg[eo]t\w*|resist\w*|oppos\w*|ignor\w*|lack\w*|den(?:y|ies|ied)|disagree\w*|doubt\w*"
     r"|disput\w*|exclud\w*|(?:left|leav\w+|shut|kept|keep\w*) (?:\w+ )?out|unless|except|far from"
-    r"|instead of|rather than|short of)\b",
+    r"|instead of|rather than|short of|(?:advi|warn|argu|caution|decid|spoke|speak|vot)\w* against)\b",
     re.IGNORECASE,
 )
 # "Few people" needs few, or none, in the card as well.
@@ -43,7 +44,8 @@ UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:only|unless)\b", re.IGNORECASE)
 # Of these the card's own may not be left out: "stop trusting" is no "trusting".
 STOPPING = re.compile(
-    r"\b(?:fail\w*|refus\w*|avoid\w*|stop(?:s|ped)?(?= \w+ing\b)|prevent\w*|reject\w*|unlikely|unable|reluctant\w*)\b",
+    r"\b(?:fail\w*|refus\w*|avoid\w*|stop(?:s|ped)?(?= (?:\w+ing|before|short)\b)|prevent\w*|reject\w*|unlikely"
+    r"|unable|reluctant\w*|hid(?:es?|ing|den)?|withh\w+)\b",
     re.IGNORECASE,
 )
 TWICE = re.compile(

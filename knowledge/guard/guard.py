@@ -18,6 +18,7 @@ from knowledge.guard.lines import Line, Reader, is_near, lines, sentences
 from knowledge.guard.model import Reason, Said, Verdict
 from knowledge.guard.negations import says_otherwise
 from knowledge.guard.openings import without_opening
+from knowledge.guard.order import has_changed_places
 from knowledge.guard.places import has_another_subject, in_anothers_place
 from knowledge.guard.strength import is_stronger, is_turned_round
 from knowledge.guard.support import Support
@@ -64,14 +65,14 @@ class Guard:
         text, fits_question = (said.text, True) if before else without_opening(said.text, question, self._read)
         found: list[Reason] = [] if fits_question else [Reason.NOT_RESPONSIVE]
         for part in sentences(text):
-            found += self._faults(part, cards, before)
+            found += self._faults(part, cards, question, before)
             before = f"{before} {part}"
         return found + self._off_the_question(question, said.text, cards)
 
-    def _faults(self, text: str, cards: list[Card], before: str) -> list[Reason]:
+    def _faults(self, text: str, cards: list[Card], question: str, before: str) -> list[Reason]:
         said = self._read(text)
         held = [self._read(each) for card in cards for each in (card.text, *sentences(card.text))]
-        found = self._figures(text, cards, before)
+        found = self._figures(text, cards, question, before)
         if is_told_of_another(said, cards, self._read):
             found.append(Reason.FIGURE)
         if self._names_others(said, cards):
@@ -81,7 +82,7 @@ class Guard:
         whole = [self._read(card.text) for card in cards]
         if all(says_otherwise(said, each) for each in whole):
             found.append(Reason.NEGATION)
-        if all(is_turned_round(said, each) for each in whole):
+        if all(is_turned_round(said, each) or has_changed_places(said, each) for each in whole):
             found.append(Reason.TURNED_ROUND)
         if is_stronger(said, cards, whole):
             found.append(Reason.STRONGER)
@@ -109,7 +110,7 @@ class Guard:
         sources = [self._sources[each.source] for card in cards for each in card.sources]
         return {stem for source in sources for stem in stems(f"{source.title} {source.publisher}")}
 
-    def _figures(self, text: str, cards: Sequence[Card], before: str) -> list[Reason]:
+    def _figures(self, text: str, cards: Sequence[Card], question: str, before: str) -> list[Reason]:
         found: list[Reason] = []
         for amount in amounts(text):
             vouching = [
@@ -122,7 +123,7 @@ class Guard:
             if not vouching:
                 found.append(Reason.FIGURE)
             elif (amount.is_share or self._is_score(amount, vouching)) and not any(
-                self._is_theirs(amount, text, card, before) for card in vouching
+                self._is_theirs(amount, text, card, question, before) for card in vouching
             ):
                 found.append(Reason.POPULATION)
             if amount.is_share and len(self._read(text).stems - _NUMBER_WORDS) < 3:
@@ -146,7 +147,7 @@ class Guard:
         meant = [figure for figure in card.figures if _is_told(set(stems(figure.scale)), said)]
         return [amount for figure in meant for amount in amounts(figure.value)]
 
-    def _is_theirs(self, amount: Amount, text: str, card: Card, before: str) -> bool:
+    def _is_theirs(self, amount: Amount, text: str, card: Card, question: str, before: str) -> bool:
         """Whether the group that the sentence gives the figure to is the one that the card gives it to."""
         theirs = {
             _nearest(held, part)
@@ -161,7 +162,10 @@ class Guard:
             return True
         if named := _nearest(amount, text):
             return fits(named, theirs)
-        return any(fits(mention.group, theirs) for mention in mentions(before))
+        if earlier := mentions(before):
+            return any(fits(mention.group, theirs) for mention in earlier)
+        asked = mentions(question)  # "63% did", to a question about one group, is told of that group
+        return bool(asked) and all(fits(mention.group, theirs) for mention in asked)
 
     def _names(self, text: str, cards: Sequence[Card]) -> bool:
         sources = [self._sources[each.source] for card in cards for each in card.sources]

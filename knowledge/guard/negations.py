@@ -13,6 +13,7 @@ from knowledge.guard.lines import Line
 
 LEAST_SHARE = 0.34  # of the words that the sentence of the card most in question shares
 _REACHED = 3
+_ALL_TOLD = 2  # words that follow a denied one
 _WITHIN = re.compile(r"(?:un|in|im|dis|non-?)(\w{4,})")
 _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
 
@@ -148,12 +149,22 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
         is_of_none = match.held.text[theirs.start :].lower().startswith("no ")
         if is_of_none and not any(match.standing_for(m) for m in heads):  # "no group matters more" denies that any does
             heads = theirs.reach[len(heads) : len(heads) + 1]
+        if not any(match.standing_for(m) for m in heads):  # "leads to no wild demands", and "make wild demands"
+            heads = _told_instead(match, theirs.reach[len(heads) :])
         told = {n for m in heads for n in match.standing_for(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
         is_denied = is_denied or any(_is_denied_within(match.said, match.held.words[m].stem) for m in heads)
         if told and not is_denied and not any(told.intersection(each.reach) for each in here):
             return True
     return False
+
+
+def _told_instead(match: Alignment, reach: tuple[int, ...]) -> tuple[int, ...]:
+    """The words after the one that is denied, where a sentence that denies nothing has them under another verb."""
+    if any(cue.search(match.said.text) for cue in (cues.NOT, cues.QUIET, cues.TURNING, cues.SCANT)):
+        return ()
+    here = [n for m in reach for n in match.standing_for(m) if match.is_sure(n)]
+    return reach if len(here) >= _ALL_TOLD and len(here) >= len(reach) else ()
 
 
 def _is_denied_within(said: Line, stem: str) -> bool:

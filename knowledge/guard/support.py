@@ -24,6 +24,7 @@ KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short o
 LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
 LEAST_IN_ALL, LEAST_SHARE = 0.66, 0.55  # their mean in the whole sentence; how many are the cards' or may say the same
 LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.62, 0.63
+LEAST_OF_A_NEW_REASON = 0.80
 LEAST_ALIKE, LEAST_ALIKE_ELSE = 0.45, 0.55  # how near a sentence as a whole comes; where few words are the card's own
 LEAST_KNOWN, _KNOWN_WELL = 0.60, 0.90
 _MOST_NAMED = 2  # groups and figures, held to the card elsewhere, that count towards how much of it the cards have
@@ -32,6 +33,12 @@ _NEAR, _LIGHT = 0.60, 0.45  # the least that such a word, and one that tells lit
 _PART = re.compile(
     r"[,;:.!?]|\b(?:(?<!\bas soon )(?<!\bas well )(?<!\bas long )as(?! (?:soon|well|long|far|much|many)\b)"
     r"|and|because|which|so|but|while|although|when|if|that|or|with|by|to|after|since|unless)\b"
+)
+# Where a card gives a reason in its own way; elsewhere a reason is made of the card's own words, or put in.
+_REASONED = re.compile(
+    r"\b(?:because|due to|thanks|owing|so|since|results? (?:of|in)|reasons?|leads?|led|mak(?:e|es|ing)|means?|meant|why"
+    r"|causes?|helps?|if|when|builds?|brings?|gives?)\b",
+    re.IGNORECASE,
 )
 _REASON = re.compile(r"because|as|since|so|which")
 _LIGHT_FILE = Path(__file__).parent.parent / "words" / "light.yaml"
@@ -101,7 +108,8 @@ class Support:
         weights = [word.weight for word in weighed] + [1.0] * min(_MOST_NAMED, _named(said.text))
         if weighed and not (_is_mostly_known(weights) and _is_of_its_subject(weights, said, held)):
             return False
-        return all(sum(part) / len(part) >= least for least, part in _parts(said.text, weighed))
+        is_reasoned = bool(_REASONED.search(told))
+        return all(fmean(part) >= least for least, part in _parts(said.text, weighed, is_reasoned=is_reasoned))
 
     def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card], named: set[str]) -> list[Weighed]:
         """The words that carry meaning; who is meant is looked at elsewhere."""
@@ -155,7 +163,7 @@ def _is_weighed(word: Word) -> bool:
     return not is_frame and not word.text[0].isdigit()
 
 
-def _parts(text: str, weighed: Sequence[Weighed]) -> list[tuple[float, list[float]]]:
+def _parts(text: str, weighed: Sequence[Weighed], *, is_reasoned: bool) -> list[tuple[float, list[float]]]:
     """The weights of each part of a sentence that has any, with the least that its words must come to."""
     found = list(_PART.finditer(text))
     starts, ends = [0, *(each.start() for each in found)], [*(each.start() for each in found), len(text)]
@@ -167,15 +175,21 @@ def _parts(text: str, weighed: Sequence[Weighed]) -> list[tuple[float, list[floa
             parts[-1][1].extend(part)
         else:
             parts.append((head, part))
-    return [(_least(head, part, is_more=n > 0), part) for n, (head, part) in enumerate(parts) if part]
+    return [
+        (_least(head, part, is_more=n > 0, is_reasoned=is_reasoned), part)
+        for n, (head, part) in enumerate(parts)
+        if part
+    ]
 
 
 def _is_mostly_known(weights: Sequence[float]) -> bool:
     return fmean(weights) >= LEAST_IN_ALL and sum(each >= _NEAR for each in weights) >= LEAST_SHARE * len(weights)
 
 
-def _least(head: str, part: Sequence[float], *, is_more: bool) -> float:
+def _least(head: str, part: Sequence[float], *, is_more: bool, is_reasoned: bool) -> float:
     """A reason or a clause that is put in is made of words that might fit; one word alone says little either way."""
+    if head == "because" and not is_reasoned:
+        return LEAST_OF_A_NEW_REASON
     if _REASON.fullmatch(head):
         return LEAST_OF_A_REASON
     return LEAST_OF_A_WORD if len(part) == 1 else LEAST_OF_MORE if is_more else LEAST_OF_A_PART

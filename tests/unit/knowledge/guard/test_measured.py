@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -126,15 +126,25 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
     assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
 
 
-@pytest.mark.parametrize("name", ["third.jsonl", "fourth.jsonl", "development.jsonl"])
-def test_answers_that_the_guard_was_mended_by_are_judged_as_well(guard: Guard, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "let_through"),
+    [
+        ("development", {"invented_clause": 2}),
+        ("third", {}),
+        ("fourth", {}),
+        ("fifth", {}),
+        ("sixth", {"swapped_group": 2, "added_negation": 1}),
+    ],
+)
+def test_answers_that_the_guard_was_mended_by_are_judged_as_well(
+    guard: Guard, name: str, let_through: Mapping[str, int]
+) -> None:
     """All of these were read: they say that it does not get worse, and not how well it does elsewhere."""
     asked, wrong = Counter[str](), Counter[str]()
-    for each in judged(guard, ANSWERS.with_name(name)):
+    for each in judged(guard, ANSWERS.with_name(f"{name}.jsonl")):
         asked[each.kind] += each.asked
         wrong[each.kind] += each.wrong
-    assert wrong["swapped_group"] == wrong["changed_figure"] == wrong["wrong_card"] == wrong["added_negation"] == 0
-    assert wrong["invented_clause"] <= 2
+    assert {kind: count for kind, count in wrong.items() if count > let_through.get(kind, 0)}.keys() <= {"none"}
     assert wrong["none"] <= 0.1 * asked["none"]
 
 
@@ -152,6 +162,43 @@ def test_answers_that_the_guard_was_mended_by_are_judged_as_well(guard: Guard, n
 def test_what_turns_a_card_round_without_a_not_does_not_pass(reader: Reader, text: str) -> None:
     cards = {card.id: card for card in [as_card(0, "Leaders listen to carers. Services treat carers fairly.")]}
     assert not Guard(cards, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed
+
+
+@pytest.mark.parametrize(
+    ("held", "text"),
+    [
+        ("Everyday listening works best, more than special events.", "Special events work better than listening."),
+        (
+            "Carers want their views treated with respect, not used for show.",
+            "Carers want views used for show, not respect.",
+        ),
+        (
+            "An employer that pays people on benefits must see that they get benefits advice.",
+            "People on benefits must see that the employer that pays them gets advice.",
+        ),
+        ("Being open does not lead to wild demands.", "If you are open, people make wild demands."),
+        ("Big surveys hide results from small groups.", "Big surveys share results from small groups."),
+        ("Staff were pleased with the plan.", "Staff were pleased with the plan, because they pay for it."),
+    ],
+)
+def test_what_changes_places_or_loses_its_denial_does_not_pass(reader: Reader, held: str, text: str) -> None:
+    card = as_card(0, held)
+    guard = Guard({card.id: card}, {}, reader)
+    assert guard.check("", [card.id], [Said(held, (card.id,))]).passed
+    assert not guard.check("", [card.id], [Said(text, (card.id,))]).passed
+
+
+@pytest.mark.parametrize("question", ["What did family carers value?", "What did staff value?"])
+def test_a_figure_told_without_its_group_is_told_of_the_group_that_was_asked_about(
+    reader: Reader, question: str
+) -> None:
+    card = as_card(0, "63% of family carers valued new ideas.")
+    passed = (
+        Guard({card.id: card}, {}, reader)
+        .check(question, [card.id], [Said("63% valued new ideas.", (card.id,))])
+        .passed
+    )
+    assert passed == ("carers" in question)
 
 
 @pytest.mark.parametrize(
