@@ -1,4 +1,4 @@
-"""The small classifier of urgent messages: a weighted sum of the signs and of the likeness to example messages.
+"""The small classifier of urgent messages: a weighted sum of the signs, the likeness to example messages and the phrases.
 
 Its weights are a data file made by `python -m bot.safety.training.fit`; at run time it needs numpy alone.
 """
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from bot.core.errors import ContentError
+from bot.safety.phrases import Phrases
 
 Row = NDArray[np.float32]
 _MEND = "Run: python -m bot.safety.training.fit"
@@ -96,18 +97,19 @@ class Classifier:
 class Panel:
     """Classifiers of several models that judge together: they err on different texts, so the mean errs least."""
 
-    def __init__(self, members: Sequence[Classifier], bounds: Bounds, kinds: Sequence[str]) -> None:
+    def __init__(self, members: Sequence[Classifier], phrases: Phrases, bounds: Bounds, kinds: Sequence[str]) -> None:
         """Take the members in the order in which their vectors will come."""
-        self._members, self.bounds, self._kinds = tuple(members), bounds, list(kinds)
+        self._members, self._phrases = tuple(members), phrases
+        self.bounds, self._kinds = bounds, list(kinds)
 
     def signs_score(self, features: NDArray[np.float64]) -> float:
         """What the signs alone say."""
         return float(np.mean([each.signs_score(features) for each in self._members]))
 
-    def score(self, features: NDArray[np.float64], vectors: Sequence[Row | None]) -> float:
+    def score(self, text: str, features: NDArray[np.float64], vectors: Sequence[Row | None]) -> float:
         """How urgent the text is, with one vector for each member."""
         pairs = zip(self._members, vectors, strict=True)
-        return float(np.mean([each.score(features, vector) for each, vector in pairs]))
+        return float(np.mean([each.score(features, vector) for each, vector in pairs])) + self._phrases.score(text)
 
     def kind(self, features: NDArray[np.float64], vectors: Sequence[Row | None]) -> str:
         """Which kind of urgent message it is most like."""
@@ -134,8 +136,9 @@ def packaged() -> dict[str, Panel]:
     with np.load(io.BytesIO(raw), allow_pickle=False) as arrays:
         held = {name: arrays[name] for name in arrays.files}
     members = {name: Classifier(name, head, held) for name, head in card.heads.items()}
+    phrases = Phrases(held)
     return {
-        panel: Panel([members[name] for name in panel.split("+")], bounds, card.kinds)
+        panel: Panel([members[name] for name in panel.split("+")], phrases, bounds, card.kinds)
         for panel, bounds in card.bounds.items()
     }
 

@@ -101,13 +101,13 @@ class UrgentWatch:
             text, vectors = text.lower(), None
         whole = self._see(text)
         rows = self._rows(text, vectors)
-        best, score = (whole, rows), self._panel.score(whole.features, rows)
+        best, score = (whole, rows), self._panel.score(whole.text, whole.features, rows)
         surest = score
         always = whole.always
         for window in self._windows(text):
             always = always or window.always
             part = self._rows(window.text, None)
-            raised = self._panel.score(window.features, part) - self._panel.bounds.window_cost
+            raised = self._panel.score(window.text, window.features, part) - self._panel.bounds.window_cost
             surest = max(surest, raised - _OUT_OF_CONTEXT)
             if raised > score:
                 best, score = (window, part), raised

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 
 from bot.safety.classifier import Bounds, Card, Classifier, Head, Row
 from bot.safety.features import always_kind, feature_names, found_signs, sign_features
+from bot.safety.phrases import Phrases
 from bot.safety.signs import packaged_signs
 from bot.safety.training.examples import Example, calm_sentences, card_questions, fingerprints, read_examples
 from bot.safety.training.head import Material, Trained, train
-from bot.safety.training.measure import Score, measured, thresholds, together
+from bot.safety.training.measure import Score, beside, measured, thresholds, together
+from bot.safety.training.phrases import learnt
 from bot.safety.urgent import Kind
 from knowledge.embedding.base import Embedder
 from knowledge.embedding.build import model_folder
@@ -29,6 +31,8 @@ from knowledge.text import formal
 DATA = Path(__file__).parent.parent / "data"
 FOLDS = 8
 PART_WEIGHT = 0.5  # of a calm sentence beside the message that it is from
+Mask = NDArray[np.bool_]
+Learner = Callable[[Mask, Mask, Mask], tuple[list[float], list[float]]]
 PANELS = ("e5+minilm", "e5", "minilm", "signs")
 _TOGETHER = {"hardnear": "hardpos"}  # one voice in two files
 
@@ -48,35 +52,59 @@ def classifier(name: str, trained: Trained) -> Classifier:
     return Classifier(name, Head(spread=trained.spread, bias=trained.bias), trained.arrays(name))
 
 
-def scores(run: Classifier, rows: Material, examples: Sequence[Example]) -> list[Score]:
-    """What the classifier says of each example."""
-    book = packaged_signs()
-    out: list[Score] = []
-    for place, example in enumerate(examples):
-        vector: Row | None = None if rows.vectors is None else rows.vectors[place]
-        always = always_kind(found_signs(example.text, book)[0]) is not None
-        out.append(Score(example.label, example.voice, run.score(rows.features[place], vector), always))
-    return out
+def heads_learner(name: str, rows: Material, asked_rows: Material) -> Learner:
+    """Learns one head from the chosen rows, and scores others by it."""
+
+    def learn(taught: Mask, own: Mask, asked: Mask) -> tuple[list[float], list[float]]:
+        run = classifier(name, train(rows.part(taught), kinds=False))
+        return _scored(run, rows.part(own)), _scored(run, asked_rows.part(asked))
+
+    return learn
+
+
+def _scored(run: Classifier, rows: Material) -> list[float]:
+    vectors: Sequence[Row | None] = [None] * len(rows.features) if rows.vectors is None else list(rows.vectors)
+    return [run.score(features, vector) for features, vector in zip(rows.features, vectors, strict=True)]
+
+
+def phrases_learner(examples: Sequence[Example], weights: NDArray[np.float64], asked: Sequence[Example]) -> Learner:
+    """Learns the phrases from the chosen examples, and scores others by them."""
+
+    def learn(taught: Mask, own: Mask, about: Mask) -> tuple[list[float], list[float]]:
+        phrases = Phrases(learnt(*_phrased(_chosen(examples, taught)), weights[taught]))
+        scored = [[phrases.score(e.text) for e in _chosen(*each)] for each in ((examples, own), (asked, about))]
+        return scored[0], scored[1]
+
+    return learn
+
+
+def _chosen(examples: Sequence[Example], mask: Mask) -> list[Example]:
+    return [each for each, take in zip(examples, mask, strict=True) if take]
+
+
+def _phrased(examples: Sequence[Example]) -> tuple[list[str], NDArray[np.float64]]:
+    return [e.text for e in examples], np.array([float(e.label == "urgent") for e in examples])
 
 
 def held_out(
-    name: str, rows: Material, examples: Sequence[Example], asked: Sequence[Example], asked_rows: Material
+    name: str, learn: Learner, examples: Sequence[Example], weights: NDArray[np.float64], asked: Sequence[Example]
 ) -> list[Score]:
     """Scores of each voice by weights that never saw it; card questions by all weights in turn."""
+    sys.stdout.write(f"{name}: {len(examples)} examples\n")
     voices = sorted({_TOGETHER.get(e.voice, e.voice) for e in examples})
     of_voice = np.array([voices.index(_TOGETHER.get(e.voice, e.voice)) % FOLDS for e in examples])
     out: list[Score] = []
     for fold in range(FOLDS):
-        away = of_voice == fold
-        trained = train(rows.part(~away), kinds=False)
-        run = classifier(name, trained)
-        kept = [int(place) for place in np.flatnonzero(away) if rows.weights[place] == 1.0]
-        chosen = np.zeros(len(examples), bool)
-        chosen[kept] = True
-        out += scores(run, rows.part(chosen), [examples[place] for place in kept])
-        share = np.arange(len(asked)) % FOLDS == fold
-        out += scores(run, asked_rows.part(share), [e for e, take in zip(asked, share, strict=True) if take])
+        own, share = (of_voice == fold) & (weights == 1.0), np.arange(len(asked)) % FOLDS == fold
+        of_own, of_asked = learn(of_voice != fold, own, share)
+        out += [_labelled(*pair) for pair in zip(_chosen(examples, own), of_own, strict=True)]
+        out += [_labelled(*pair) for pair in zip(_chosen(asked, share), of_asked, strict=True)]
     return out
+
+
+def _labelled(example: Example, score: float) -> Score:
+    always = always_kind(found_signs(example.text, packaged_signs())[0]) is not None
+    return Score(example.label, example.voice, score, always)
 
 
 def main() -> None:
@@ -89,12 +117,13 @@ def main() -> None:
     models: dict[str, Embedder | None] = {"e5": MultilingualE5(), "minilm": MiniLM(model_folder()), "signs": None}
     for name, embedder in models.items():
         rows, asked_rows = material(examples, weights, embedder), material(asked, np.ones(len(asked)), embedder)
-        sys.stdout.write(f"{name}: {len(examples)} examples read\n")
-        away[name] = held_out(name, rows, examples, asked, asked_rows)
+        away[name] = held_out(name, heads_learner(name, rows, asked_rows), examples, weights, asked)
         trained = train(rows)
         heads[name] = Head(spread=trained.spread, bias=trained.bias)
         arrays |= trained.arrays(name)
-    judged = {panel: together([away[name] for name in panel.split("+")]) for panel in PANELS}
+    arrays |= learnt(*_phrased(examples), weights)
+    wording = held_out("phrases", phrases_learner(examples, weights, asked), examples, weights, asked)
+    judged = {panel: beside(together([away[name] for name in panel.split("+")]), wording) for panel in PANELS}
     bounds = {panel: thresholds(scored) for panel, scored in judged.items()}
     figures = {panel: measured(scored, bounds[panel]) for panel, scored in judged.items()}
     sys.stdout.write("".join(f"{panel}: {figures[panel]}\n" for panel in PANELS))

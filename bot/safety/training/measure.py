@@ -50,6 +50,11 @@ def together(scores: Sequence[Sequence[Score]]) -> list[Score]:
     return [replace(each[0], score=float(np.mean([s.score for s in each]))) for each in zip(*scores, strict=True)]
 
 
+def beside(scores: Sequence[Score], added: Sequence[Score]) -> list[Score]:
+    """What heads say with what phrases add, of the same examples in the same order."""
+    return [replace(s, score=s.score + a.score) for s, a in zip(scores, added, strict=True)]
+
+
 def thresholds(scores: Sequence[Score]) -> Bounds:
     """Where the full answer and the offer begin."""
     full = max(
