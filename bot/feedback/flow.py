@@ -37,7 +37,10 @@ class FeedbackFlow(Job):
     ) -> None:
         """`reading` looks up rounds; `secret` signs; `hearing` understands voice notes where it is installed."""
         self._rounds, self._answers, self._reading = rounds, answers, reading
-        self._preview, self._hearing = PreviewFlow(rounds, answers, self._round, secret), hearing
+        self._preview, self._hearing = (
+            PreviewFlow(rounds, answers, self._round, secret, hears=hearing is not None),
+            hearing,
+        )
 
     @property
     def links(self) -> Handlers:
@@ -102,7 +105,7 @@ class FeedbackFlow(Job):
             return self._chosen(turn, giving, choice)
         if is_last:
             return self._preview.show(turn, giving, turn.incoming.text)
-        ask = screens.asked(giving, guide, turn.language, replaces=False)
+        ask = self._preview.asked(giving, guide, turn, replaces=False)
         return Outcome((Reply((paragraph("feedback-not-a-choice"),)), ask), waits=wait(giving))
 
     def voice(self, turn: Turn) -> Done:
@@ -111,11 +114,13 @@ class FeedbackFlow(Job):
         giving = replace(shown.giving, step=AT_WORDS) if shown else giving_of(turn.args)[0]
         round_ = self._round(giving.round)
         media = turn.incoming.media
-        if round_ is None or media is None or giving.step <= len(self._rounds.guide(round_).questions):
-            return Outcome((Reply((paragraph("feedback-voice-when"),)),))
-        waits = None if shown else wait(giving)
+        waits = None if shown or round_ is None else wait(giving)
         if self._hearing is None:
             return Outcome((Reply((paragraph("feedback-voice-not-here"),)),), waits=waits)
+        if round_ is None or media is None:
+            return Outcome((Reply((paragraph("feedback-voice-when"),)),))
+        if giving.step <= len(self._rounds.guide(round_).questions):
+            return Outcome((Reply((paragraph("feedback-not-a-choice"),)),), waits=waits)
         try:
             heard = self._hearing.heard(media)
         except Unheard as reason:
@@ -142,7 +147,7 @@ class FeedbackFlow(Job):
         refusal = self._refusal(round_, turn)
         if refusal or round_ is None:
             return refusal or gone()
-        ask = screens.asked(giving, self._rounds.guide(round_), turn.language, replaces=is_press(turn))
+        ask = self._preview.asked(giving, self._rounds.guide(round_), turn, replaces=is_press(turn))
         return Outcome((ask,), waits=wait(giving))
 
     def _round(self, number: int) -> Round | None:

@@ -24,9 +24,16 @@ class PreviewFlow:
     """The words stay in the person's own chat until they press *Send*: Telegram hands them back with the press."""
 
     def __init__(
-        self, rounds: Rounds, answers: AnonymousAnswers, find: Callable[[int], Round | None], secret: bytes
+        self,
+        rounds: Rounds,
+        answers: AnonymousAnswers,
+        find: Callable[[int], Round | None],
+        secret: bytes,
+        *,
+        hears: bool,
     ) -> None:
-        """`find` looks up a round; `secret` ties a press to its text."""
+        """`find` looks up a round; `secret` ties a press to its text; `hears` says whether words may be spoken."""
+        self._hears = hears
         self._rounds, self._answers, self._round = rounds, answers, find
         self._nonces = Nonces(secret)
 
@@ -50,6 +57,10 @@ class PreviewFlow:
     def edits(self) -> Handlers:
         """Words that are edited while their preview stands: the preview follows."""
         return {SEND: self.edited}
+
+    def asked(self, giving: Giving, guide: RoundGuide, turn: Turn, *, replaces: bool) -> Reply:
+        """The screen of a step; only a bot that listens offers to."""
+        return screens.asked(giving, guide, turn.language, replaces=replaces, hears=self._hears)
 
     def edited(self, turn: Turn) -> Done:
         """What would be kept now; the channel changes the earlier preview in place."""
@@ -127,7 +138,7 @@ class PreviewFlow:
             return gone()
         guide = self._rounds.guide(round_)
         last = replace(giving, step=len(guide.questions) + 1)
-        ask = screens.asked(last, guide, turn.language, replaces=is_press(turn))
+        ask = self.asked(last, guide, turn, replaces=is_press(turn))
         return Outcome((replace(ask, deletes=deletes),), waits=wait(last))
 
     def _send(self, turn: Turn, *, may_quote: bool, has_words: bool = True) -> Done:

@@ -48,13 +48,13 @@ def welcome(round_: Round) -> Reply:
     return Reply(blocks, rows)
 
 
-def asked(giving: Giving, guide: RoundGuide, language: str, *, replaces: bool) -> Reply:
+def asked(giving: Giving, guide: RoundGuide, language: str, *, replaces: bool, hears: bool) -> Reply:
     """The screen of a step; an earlier one goes, as its buttons hold what was tapped."""
     count = len(guide.questions)
     if giving.step < count:
         shown = _question(giving, guide, language)
     else:
-        shown = _view(giving) if giving.step == count else _words(giving)
+        shown = _view(giving) if giving.step == count else _words(giving, hears=hears)
     return replace(shown, replaces=replaces, strand=strand(giving.round))
 
 
@@ -82,8 +82,11 @@ def _view(giving: Giving) -> Reply:
     return Reply(blocks, (*rows, *whom, (skip, *_back(giving)), _leave(giving)))
 
 
-def _words(giving: Giving) -> Reply:
-    blocks = (paragraph("feedback-words"), paragraph("feedback-words-after", Look.SMALL))
+def _words(giving: Giving, *, hears: bool) -> Reply:
+    blocks = (
+        paragraph("feedback-words" if hears else "feedback-words-typed"),
+        paragraph("feedback-words-after", Look.SMALL),
+    )
     none = Choice(say("button-feedback-no-words"), TAP, giving.args(SKIP))
     return Reply(blocks, ((none,), _back(giving), _leave(giving)))
 

@@ -33,6 +33,7 @@ button-feedback-whom-together = I'r ddau ohonom, gyda'n gilydd
 button-feedback-marked = ✓ { $label }
 
 feedback-words = Beth ddylai pobl ei wybod? Teipiwch yma, neu anfonwch neges lais.
+feedback-words-typed = Beth ddylai pobl ei wybod? Teipiwch yma.
 feedback-words-after = Rwy'n tynnu enwau a rhifau allan. Fe welwch beth sydd ar ôl cyn i ddim gael ei gadw.
 button-feedback-no-words = Dim geiriau
 

@@ -33,6 +33,7 @@ button-feedback-whom-together = For both of us, together
 button-feedback-marked = ✓ { $label }
 
 feedback-words = What should people know? Type it here, or send a voice note.
+feedback-words-typed = What should people know? Type it here.
 feedback-words-after = I take names and numbers out. You see what is left before anything is kept.
 button-feedback-no-words = No words
 

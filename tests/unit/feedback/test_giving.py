@@ -169,6 +169,7 @@ def _note(name: str = "") -> Media:
 
 def test_voice_note_where_nobody_listens_is_told_kindly_and_loses_nothing(town: Town) -> None:
     phone = town.at_words()
+    assert "voice note" not in phone.text
     assert "can't listen to voice notes here yet" in phone.send(_note())
     assert phone.type("Too cold.").endswith("Too cold.")
 
@@ -197,5 +198,24 @@ def test_voice_note_at_the_last_look_stands_for_other_words(town: Town) -> None:
     assert "cold" in next(e.body for e in town.store._pool.read() if e.item == "words")
 
 
+def test_voice_note_outside_of_a_round_where_nobody_listens_promises_nothing(town: Town) -> None:
+    assert "can't listen to voice notes here yet" in town.person(1).send(_note())
+
+
+@pytest.mark.parametrize("hearing", [Listener()])
+def test_voice_note_at_a_question_with_choices_is_sent_back_to_them(town: Town) -> None:
+    phone = town.person(1)
+    phone.type(f"/start {town.open_round()}")
+    phone.press("Start")
+    assert "Tap one of these" in phone.send(_note())
+    assert "2 of 4" in phone.type("No")
+
+
+@pytest.mark.parametrize("hearing", [Listener()])
+def test_words_may_be_spoken_where_somebody_listens(town: Town) -> None:
+    assert "send a voice note" in town.at_words().text
+
+
+@pytest.mark.parametrize("hearing", [Listener()])
 def test_voice_note_outside_of_a_round_says_when_it_is_listened_to(town: Town) -> None:
     assert "where I ask for your words" in town.person(1).send(_note())
