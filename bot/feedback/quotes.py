@@ -9,7 +9,7 @@ from bot.core.turn import Outcome, Turn
 from bot.feedback.allowed import looked_after
 from bot.feedback.giving import number_args
 from bot.feedback.model import Round, Theme
-from bot.feedback.results import THEMES
+from bot.feedback.results import to_theme
 from bot.feedback.service import Rounds
 from bot.feedback.stores import Stores
 
@@ -55,7 +55,7 @@ class QuotesFlow:
 
     def _shown(self, found: Round, theme: Theme, place: int) -> Reply:
         quotes, args = self._rounds.quotes(found, theme), (*number_args(found.id), theme.number)
-        back = (Choice(say("button-rounds-theme"), THEMES, args),)
+        back = to_theme(args)
         if place >= len(quotes):
             return Reply((paragraph("rounds-quotes-end"),), (back,))
         quote = quotes[place]

@@ -71,6 +71,11 @@ def _still_open(round_: Round) -> Reply:
     return Reply((paragraph("rounds-still-open", title=round_.title, day=last_day(round_.closes)),), rows)
 
 
+def to_theme(args: tuple[int, ...]) -> tuple[Choice, ...]:
+    """The way back to a theme, by the round and number in a button."""
+    return (Choice(say("button-rounds-theme"), THEMES, args[:3]),)
+
+
 def _after(round_: Round, place: int, count: int) -> Choice:
     args = number_args(round_.id)
     if place + 1 == count:

@@ -10,7 +10,7 @@ from bot.feedback.allowed import looked_after
 from bot.feedback.giving import number_args
 from bot.feedback.model import MOST_WORDS, Deed, Round, Theme
 from bot.feedback.quotes import QuotesFlow
-from bot.feedback.results import THEMES
+from bot.feedback.results import THEMES, to_theme
 from bot.feedback.service import Rounds, tell_followers
 from bot.feedback.stores import Stores
 from bot.feedback.suppression import rounded
@@ -110,7 +110,7 @@ class ThemesFlow:
             for other in found.themes
             if other.number != theme.number
         )
-        return Outcome((Reply((paragraph("rounds-ask-merge"),), rows),))
+        return Outcome((Reply((paragraph("rounds-ask-merge"),), (*rows, to_theme(turn.args))),))
 
     def merge_into(self, turn: Turn, stores: Stores) -> Done:
         """Two themes become one."""
@@ -130,10 +130,10 @@ class ThemesFlow:
             return _not_yours()
         parts = self._rounds.parts(found, theme)
         if parts is None:
-            return Outcome((Reply((paragraph("rounds-no-parts", k=found.k),)),))
+            return Outcome((Reply((paragraph("rounds-no-parts", k=found.k),), (to_theme(turn.args),)),))
         sizes = [rounded(len(part)) for part in parts]
-        row = ((Choice(say("button-rounds-split"), SPLIT, turn.args[:3]),),)
-        return Outcome((Reply((paragraph("rounds-parts", first=sizes[0], second=sizes[1]),), row),))
+        rows = ((Choice(say("button-rounds-split"), SPLIT, turn.args[:3]),), to_theme(turn.args))
+        return Outcome((Reply((paragraph("rounds-parts", first=sizes[0], second=sizes[1]),), rows),))
 
     def split(self, turn: Turn, stores: Stores) -> Done:
         """Make two themes of it."""
@@ -154,7 +154,8 @@ class ThemesFlow:
         stores.rounds.save(changed)
         tell_followers(changed, f"{theme.number}:{deed}", turn.now, stores)
         after = found.after(theme.number)
-        rows = ((_next(found, after),),) if after else ()
+        back = to_theme(turn.args)
+        rows = ((*back, _next(found, after)) if after else back,)
         heard = paragraph("rounds-news-did" if deed is Deed.DID else "rounds-news-cannot", words=words)
         return Outcome((Reply((paragraph("rounds-told"), heard), rows),))
 

@@ -18,7 +18,7 @@ from bot.core.turn import Outcome, Turn
 from bot.feedback.allowed import looked_after
 from bot.feedback.giving import number_args
 from bot.feedback.model import Round, Theme
-from bot.feedback.results import THEMES
+from bot.feedback.results import to_theme
 from bot.feedback.service import Rounds
 from bot.feedback.stores import Stores
 
@@ -58,14 +58,14 @@ class TitlesFlow(Job):
             return _not_yours()
         said = released(self._rounds, found, theme)
         if len(said) < LEAST_QUOTES:
-            return Outcome((Reply((paragraph("rounds-title-few", least=LEAST_QUOTES),), (_back(turn),)),))
+            return Outcome((Reply((paragraph("rounds-title-few", least=LEAST_QUOTES),), (to_theme(turn.args),)),))
         drafts = self._rounds.drafter.draft(Wanted.TITLE, said) if self._rounds.drafter else ()
         if not drafts:
-            return Outcome((Reply((paragraph("rounds-title-none"),), (_back(turn),)),))
+            return Outcome((Reply((paragraph("rounds-title-none"),), (to_theme(turn.args),)),))
         draft = drafts[0]
         quotes = [paragraph("rounds-news-quote", Look.BULLET, words=said[place]) for place in draft.rests_on]
         blocks = (paragraph("rounds-title-drafted", title=draft.text), paragraph("rounds-title-rests-on"), *quotes)
-        rows = ((Choice(say("button-rounds-title-use"), USE, turn.args[:3]),), _back(turn))
+        rows = ((Choice(say("button-rounds-title-use"), USE, turn.args[:3]),), to_theme(turn.args))
         kept = _Kept(round=found.id, theme=theme.number, title=draft.text)
         return Outcome((Reply(blocks, rows, is_protected=True),), state=kept.model_dump())
 
@@ -77,14 +77,14 @@ class TitlesFlow(Job):
         if found is None or theme is None:
             return _not_yours()
         if turn.is_stale or not kept.title or (kept.round, kept.theme) != (found.id, theme.number):
-            return Outcome((Reply((paragraph("rounds-title-old"),), (_back(turn),)),))
+            return Outcome((Reply((paragraph("rounds-title-old"),), (to_theme(turn.args),)),))
 
         def keep(stores: Stores) -> None:
             now, still = self._both(turn, stores)
             if now and still:
                 stores.rounds.save(now.with_theme(still.model_copy(update={"title": kept.title, "is_drafted": True})))
 
-        reply = Reply((paragraph("rounds-title-used", title=kept.title),), (_back(turn),), replaces=True)
+        reply = Reply((paragraph("rounds-title-used", title=kept.title),), (to_theme(turn.args),), replaces=True)
         return Outcome((reply,), effects=(keep,), must_keep=True)
 
     def _both(self, turn: Turn, stores: Stores) -> tuple[Round | None, Theme | None]:
@@ -102,10 +102,6 @@ def button(rounds: Rounds, found: Round, theme: Theme) -> tuple[tuple[Choice, ..
     if rounds.drafter is None or len(released(rounds, found, theme)) < LEAST_QUOTES:
         return ()
     return ((Choice(say("button-rounds-title"), DRAFT, (*number_args(found.id), theme.number)),),)
-
-
-def _back(turn: Turn) -> tuple[Choice, ...]:
-    return (Choice(say("button-rounds-theme"), THEMES, turn.args[:3]),)
 
 
 def _not_yours() -> Done:

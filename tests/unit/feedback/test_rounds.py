@@ -299,6 +299,19 @@ def test_follower_reads_the_title_of_a_theme_in_their_own_language(town: Town) -
     assert title not in told
 
 
+def test_every_question_about_a_theme_has_a_way_back_to_it(town: Town) -> None:
+    lead = closed(town)
+    for label in ("Lunches", "Next", "Next", "Next"):
+        lead.press(label)
+    shown = lead.press("What people said")
+    for label in ("Join to another", "Its parts"):
+        lead.press(label)
+        assert lead.press("Back to the theme") == shown
+    lead.press("We did")
+    assert "Everyone who follows the round will hear this" in lead.type("Meals now come hot.")
+    assert "You said: we did. Meals now come hot." in lead.press("Back to the theme")
+
+
 def test_nobody_else_sees_a_result(town: Town) -> None:
     lead = closed(town)
     _, button = lead.find("Lunches")
