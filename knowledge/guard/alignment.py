@@ -71,3 +71,12 @@ class Alignment:
     def standing_for(self, m: int) -> list[int]:
         """The places in `said` of what stands for the word at place `m` of `held`."""
         return [n for n, place in enumerate(self._of) if place == m]
+
+    def may_stand_for(self, m: int) -> list[int]:
+        """The places in `said` of what stands, there or elsewhere in `held`, for the very word at place `m`."""
+        stem = self.held.words[m].stem
+        return [
+            n
+            for n, place in enumerate(self._of)
+            if place == m or (m in self._alike[n] and self.said.words[n].stem == stem)
+        ]

@@ -31,7 +31,8 @@ TURNING = re.compile(
     r"\b(?:fail\w*|refus\w*|declin\w*|avoid\w*|unlikely|unable|reluctant\w*|stop\w*|prevent\w*|reject\w*|neglect\w*"
     r"|forg[eo]t\w*|resist\w*|oppos\w*|ignor\w*|lack\w*|den(?:y|ies|ied)|disagree\w*|doubt\w*"
     r"|disput\w*|exclud\w*|(?:left|leav\w+|shut|kept|keep\w*) (?:\w+ )?out|unless|except|far from"
-    r"|instead of|rather than|short of|(?:advi|warn|argu|caution|decid|spoke|speak|vot)\w* against)\b",
+    r"|instead of|rather than|short of|(?:hold|held|put)\w* off|postpon\w*"
+    r"|(?:advi|warn|argu|caution|decid|spoke|speak|vot)\w* against)\b",
     re.IGNORECASE,
 )
 # "Few people" needs few, or none, in the card as well.
@@ -44,7 +45,7 @@ UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
 ONLY = re.compile(r"\b(?:only|unless)\b", re.IGNORECASE)
 # Of these the card's own may not be left out: "stop trusting" is no "trusting".
 STOPPING = re.compile(
-    r"\b(?:fail\w*|refus\w*|avoid\w*|stop(?:s|ped)?(?= (?:\w+ing|before|short)\b)|prevent\w*|reject\w*|unlikely"
+    r"\b(?:fail\w*|refus\w*|avoid\w*|stop(?:s|ped)?(?: (?:before|short of)|(?= \w+ing\b))|prevent\w*|reject\w*|unlikely"
     r"|unable|reluctant\w*|hid(?:es?|ing|den)?|withh\w+)\b",
     re.IGNORECASE,
 )

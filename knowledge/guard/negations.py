@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from knowledge.guard import cues
 from knowledge.guard.alignment import SAYING, TOPIC, Alignment
@@ -13,6 +13,7 @@ from knowledge.guard.lines import Line
 
 LEAST_SHARE = 0.34  # of the words that the sentence of the card most in question shares
 _REACHED = 3
+Places = Callable[[int], list[int]]
 _ALL_TOLD = 2  # words that follow a denied one
 _WITHIN = re.compile(r"(?:un|in|im|dis|non-?)(\w{4,})")
 _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
@@ -36,7 +37,8 @@ def says_otherwise(said: Line, held: Line) -> bool:
     kinds = (cues.QUIET, cues.ONLY, cues.TURNING)
     mine = [*denials(said, cues.NOT), *(each for kind in kinds for each in denials(said, kind, unless_in=held.text))]
     told = [answer for asked, answer in zip(here, aloud, strict=True) if asked.is_cut_short]  # "yet a fifth never did"
-    return _is_dropped(match, [each for each in there if each not in told], mine) or _is_dropped(match, stopping, mine)
+    loud = [each for each in there if each not in told]
+    return _is_dropped(match, loud, mine, match.standing_for) or _is_dropped(match, stopping, mine, match.may_stand_for)
 
 
 def is_denial(text: str) -> bool:
@@ -142,16 +144,16 @@ def _within(line: Line, start: int, end: int) -> list[int]:
     return [n for n, word in enumerate(line.words) if start <= word.start < end]
 
 
-def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial]) -> bool:
-    """Whether the words that the card denies stand here undenied."""
+def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial], found: Places) -> bool:
+    """Whether the words that the card denies stand here undenied, by the places where each is `found`."""
     for theirs in there:
         heads = _heads(match.held, theirs.reach)
         is_of_none = match.held.text[theirs.start :].lower().startswith("no ")
         if is_of_none and not any(match.standing_for(m) for m in heads):  # "no group matters more" denies that any does
             heads = theirs.reach[len(heads) : len(heads) + 1]
-        if not any(match.standing_for(m) for m in heads):  # "leads to no wild demands", and "make wild demands"
+        if not any(map(found, heads)):  # "leads to no wild demands", and "make wild demands"
             heads = _told_instead(match, theirs.reach[len(heads) :])
-        told = {n for m in heads for n in match.standing_for(m) if _is_told(match, n, m)}
+        told = {n for m in heads for n in found(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
         is_denied = is_denied or any(_is_denied_within(match.said, match.held.words[m].stem) for m in heads)
         if told and not is_denied and not any(told.intersection(each.reach) for each in here):

@@ -133,7 +133,8 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
         ("third", {}),
         ("fourth", {}),
         ("fifth", {}),
-        ("sixth", {"swapped_group": 2, "added_negation": 1}),
+        ("sixth", {"swapped_group": 2}),
+        ("seventh", {"swapped_group": 1, "added_negation": 1}),
     ],
 )
 def test_answers_that_the_guard_was_mended_by_are_judged_as_well(
@@ -177,6 +178,11 @@ def test_what_turns_a_card_round_without_a_not_does_not_pass(reader: Reader, tex
             "People on benefits must see that the employer that pays them gets advice.",
         ),
         ("Being open does not lead to wild demands.", "If you are open, people make wild demands."),
+        (
+            "The report has its own list of gaps. The page text we hold stops before that list.",
+            "The page text we hold includes the report's full list of gaps.",
+        ),
+        ("Short of time? Start anyway.", "If you are short of time, hold off starting."),
         ("Big surveys hide results from small groups.", "Big surveys share results from small groups."),
         ("Staff were pleased with the plan.", "Staff were pleased with the plan, because they pay for it."),
     ],
