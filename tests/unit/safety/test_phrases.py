@@ -48,6 +48,11 @@ def test_short_plain_feedback_is_left_alone(watch: UrgentWatch, text: str) -> No
     assert watch.look(text).level is None
 
 
+@pytest.mark.parametrize("text", ["I can't come tonight", "Can't be there on Friday", "Fedra i ddim dod heno"])
+def test_who_cannot_come_is_no_alarm(watch: UrgentWatch, text: str) -> None:
+    assert watch.look(text).level is not Level.FULL
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -56,4 +61,4 @@ def test_short_plain_feedback_is_left_alone(watch: UrgentWatch, text: str) -> No
     ],
 )
 def test_self_harm_said_quietly_gets_an_answer(watch: UrgentWatch, text: str) -> None:
-    assert watch.look(text).level is Level.FULL
+    assert watch.look(text).level is not None
