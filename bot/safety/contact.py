@@ -20,6 +20,7 @@ _EMAIL = re.compile(
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
 )
+_NEXT_SENTENCE = re.compile(r"\w\.\s+(?:in|me|us|de|live|app)$", re.IGNORECASE)
 _WHO = r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|btopenworld|talktalk|virginmedia|aol|live|msn|ntlworld|blueyonder|nhs|protonmail|ymail)"
 _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
@@ -73,8 +74,10 @@ def find_contacts(text: str) -> Iterator[Removed]:
 
 
 def _is_email(match: re.Match[str]) -> bool:
-    """Whether "... at yahoo" has somebody before it, not only a word such as "look"."""
+    """Whether "... at yahoo" has somebody before it, not only a word such as "look", and is no "at home. In the morning"."""
     words = match.group().lower().split()
+    if "at" in words and _NEXT_SENTENCE.search(match.group()):
+        return False
     return len(words) != 3 or words[1] != "at" or not is_known(words[0], in_welsh=False)
 
 

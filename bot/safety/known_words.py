@@ -90,9 +90,9 @@ _SHORTEST_PART, _LONGEST, _FEW = 3, 30, 4
 
 def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
-    welsh_words = sum(_is_welsh(key) for key in keys if len(keys) > _FEW or not _is_mostly_name(key))
-    if not any(_is_welsh(key) and key not in everyday() and not _is_mostly_name(key) for key in keys):
+    if not any(key not in everyday() and _is_welsh(key) and not _is_mostly_name(key) for key in set(keys)):
         return False
+    welsh_words = sum(_is_welsh(key) for key in keys if len(keys) > _FEW or not _is_mostly_name(key))
     return welsh_words > sum(key in common() for key in keys) and (welsh_words > 1 or len(keys) < 4)
 
 

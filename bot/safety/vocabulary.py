@@ -9,6 +9,7 @@ from importlib.resources import files
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+_APOSTROPHES = str.maketrans("", "", "'`")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
@@ -70,6 +71,8 @@ class Lists(BaseModel):
 
 def plain(word: str) -> str:
     """The word in small letters without accents or apostrophes, as the lists have it."""
+    if word.isascii():  # most words, and far quicker
+        return word.lower().translate(_APOSTROPHES)
     folded = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
     return "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘`")
 

@@ -110,3 +110,11 @@ def test_a_text_that_was_cleaned_before_is_left_alone() -> None:
 )
 def test_only_a_number_with_the_right_check_digit_is_an_nhs_number(number: str, checks: bool) -> None:
     assert nhs_checks(number) is checks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I was at home. In the morning nobody came", "We met at work. Me and mum", "Stay at home. Us carers never do"],
+)
+def test_a_sentence_that_follows_at_home_is_no_address(text: str) -> None:
+    assert remove_identifiers(text).kept == text
