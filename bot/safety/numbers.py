@@ -25,6 +25,8 @@ _POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9OI][0-9A-HJKMNP-Y]?[\s.\-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+# A code that no place has is somebody's as well, where it was typed as one: "NR3 1LK" (no second half has a K).
+_TYPED_POSTCODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}(?![A-Za-z0-9])")
 _SPACED_POSTCODE = re.compile(r"(?<!\w)[A-Z](?:\s[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE)
 _LETTER = r"(?:[a-z]|em|en|ess|tee|bee|cee|dee|ee|eff|gee|aitch|jay|kay|el|pee|cue|ar|you|vee|double ?u|ex|why|zed|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|oh|zero)"
 _SAID_POSTCODE = re.compile(
@@ -61,7 +63,7 @@ def find_numbers(text: str) -> Iterator[Removed]:
     yield from _nhs_numbers(text)
     yield from _whole(text, "ni_number", _NI)
     yield from (Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if _is_postcode(m.group()))
-    yield from _whole(text, "postcode", _SPACED_POSTCODE)
+    yield from _whole(text, "postcode", _SPACED_POSTCODE, _TYPED_POSTCODE)
     yield from _named(text, "postcode", "said", _SAID_POSTCODE)
     yield from _whole(text, "number", _SORT_CODE)
     yield from _named(text, "ni_number", "ni", _NI_NAMED)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from bot.safety.known_words import is_compound, is_known
 from bot.safety.sentence import Reader
 from bot.safety.tokens import Token, before, side_by_side
@@ -10,6 +13,7 @@ from bot.safety.vocabulary import borne, common, english, everyday, lists, names
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _CLEAR_TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _IS, _WHAT = frozenset({"is", "was"}), frozenset({"what", "how", "why", "where", "when"})
+_MOST_AFTER_A_NAME = 3  # words
 _MAY_ASK = frozenset({"can", "could", "will", "would", "does", "did", "should", "shall", "may", "might"})
 
 
@@ -19,6 +23,9 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
         is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names(), borne())
         is_clear = word.key not in lists().never_surnames or reader.words[place - 1].key in _CLEAR_TITLES
         return word.capital or (is_borne and is_clear)
+    may_be_told = word.capital and word.key in lists().word_names and not word.acronym
+    if may_be_told and (_is_beside_a_name(reader, place) or _is_signed(reader, place)):
+        return True
     if word.acronym or word.key in lists().offices or word.key in lists().roles or _is_day(reader, place):
         return False
     is_rare = word.key not in everyday() and word.key not in proper() and not reader.in_welsh
@@ -91,11 +98,37 @@ def _is_first(reader: Reader, place: int, *, listed: bool, rare: bool) -> bool:
         return True
     is_doing = right.key in lists().speaks or (right.key in lists().habits and word.key not in lists().ideas)
     acts = (
-        _acts(reader, place)
+        (_acts(reader, place) or _did(reader, place))
         and (is_doing or not _is_in(word.key, lists().ideas, lists().dates_or_names))
         and not _is_grace(reader, place)
     )
     return (listed and acts) or (rare and right.key in lists().after)
+
+
+def _did(reader: Reader, place: int) -> bool:
+    """Whether something was done to a thing that is named, as in "Mark fixed the tap"."""
+    done, thing = reader.words[place + 1 : place + 2], reader.words[place + 2 : place + 3]
+    return bool(done and thing) and done[0].key.endswith("ed") and thing[0].key in lists().articles
+
+
+def _is_beside_a_name(reader: Reader, place: int) -> bool:
+    """Whether it is one of several of which another is surely a name, as in "Bill, Karim or nobody"."""
+    listed = reader.words[max(0, place - 1) : place + 2]
+    return any(
+        reader.text[one.end : other.start] == ", "
+        and any(each.capital and each.key in names() and each.key not in everyday() for each in (one, other))
+        for one, other in pairwise(listed)
+    )
+
+
+def _is_signed(reader: Reader, place: int) -> bool:
+    """Whether it ends a message, alone or before a few words that say who that is: "Rose, nights"."""
+    word, after = reader.words[place], reader.words[place + 1 :]
+    if not word.initial or place == 0 or len(after) > _MOST_AFTER_A_NAME:
+        return False
+    rest = reader.text[word.end :]
+    is_last = not re.search(r"[.!?]\s+\S", rest)
+    return is_last and (not after or (rest.startswith(", ") and word.key not in lists().ideas))
 
 
 def _is_day(reader: Reader, place: int) -> bool:

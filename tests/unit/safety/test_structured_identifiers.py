@@ -27,6 +27,7 @@ REMOVED = [
     ("NI no QQ 12 34 56 C", "NI no [ni number]"),
     ("qq123456c", "[ni number]"),
     ("we live at BL1 4QR", "we live at [postcode]"),
+    ("we live at NR3 1LK, come by", "we live at [postcode], come by"),
     ("sw1a1aa", "[postcode]"),
     ("12 Laurel Road", "[address]"),
     ("flat 3, 22b station rd", "[address]"),
