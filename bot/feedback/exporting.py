@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.feedback.model import Round
+from bot.feedback.model import Deed, Round
 from bot.feedback.service import Rounds
 from bot.feedback.suppression import Line
 from bot.feedback.theme_words import theme_title
 
 HIDDEN = "hidden"
+_DEEDS = {Deed.WILL: "we will", Deed.DID: "we did", Deed.CANNOT: "we can't"}
 DRAFTED = " (title drafted by a machine)"
 
 
@@ -51,7 +52,9 @@ def _themes(rounds: Rounds, round_: Round, language: str) -> Iterator[Row]:
 
     for theme in round_.themes:
         title = theme_title(theme, rounds.guide(round_), language) + (DRAFTED if theme.is_drafted else "")
-        yield Row("theme", title, "everyone", theme.words, rounded(len(theme.answers)))
+        yield Row("theme", title, "everyone", "", rounded(len(theme.answers)))
+        if theme.deed is not Deed.NONE:
+            yield Row(_DEEDS[theme.deed], title, "", theme.words, "")
         for said in rounds.quotes(round_, theme):
             if said.id in theme.released:
                 yield Row("quote", title, "", said.words, "")

@@ -38,6 +38,19 @@ def test_closed_round_is_exported_with_small_numbers_hidden(town: Town, monkeypa
     assert json.loads(_exported(town, str(number), "--json", monkeypatch=monkeypatch))[0]["count"] == 25
 
 
+def test_what_was_done_about_a_theme_is_exported_as_such(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    lead = closed(town)
+    for label in ("Lunches", "Next", "Next", "Next", "What people said", "We did"):
+        lead.press(label)
+    lead.type("Meals now come hot.")
+    with town.uow.reading() as stores:
+        number = stores.rounds.all()[0].id
+    table = list(csv.DictReader(io.StringIO(_exported(town, str(number), monkeypatch=monkeypatch))))
+    assert [(row["about"], row["answer"]) for row in table if row["kind"] == "we did"] == [
+        (next(row["about"] for row in table if row["kind"] == "theme"), "Meals now come hot.")
+    ]
+
+
 def test_open_round_is_not_exported(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     crowd(town, town.open_round(), 9)
     with town.uow.reading() as stores:
