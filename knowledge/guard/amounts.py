@@ -57,6 +57,7 @@ _AMOUNT = re.compile(
 _MORE = re.compile(
     r"(?:over|more than|at least|above|upwards? of|exceed\w*|not less than|no fewer than)\s+(?:size\s+|the\s+|an?\s+)?$"
 )
+_LASTING = re.compile(r"s?(?=[.,;]|$| and\b)")  # "paid over two years" is as long as that, and no longer
 _LESS = re.compile(r"(?:under|less than|fewer than|below|up to|at most|no more than|not more than)\s+$")
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|something like|or so|circa)\s+(?:an?\s+)?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|not quite)\s+(?:an?\s+)?$")
@@ -178,6 +179,7 @@ def _amount(match: re.Match[str], text: str) -> Amount | None:
         value, unit = (value / whole, "ratio") if is_ratio else (value, f"of {whole}")
     elif not unit and (length := _TIME.match(text, match.end())) and not _ONE_DAY.match(text, match.start()):
         unit = length["unit"].lower()
+        about = "" if _LASTING.match(text, length.end()) and text[: match.start()].lower().endswith("over ") else about
     elif match["number"].lower() == "one" and not unit:
         return None
     return Amount(value, unit, match.start(), match.end(), about)

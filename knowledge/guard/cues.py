@@ -79,6 +79,7 @@ _IN_OTHER_WORDS = tuple(
     (re.compile(rf"\b(?:{phrase})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
     for phrase, other in (
         (r"(?:not|\w+n['’]t) (?:just|only)", r"(?:not|\w+n['’]t) (?:just|only)|also|too|both|as well"),
+        (rf"(?:no|{_NOBODY})\b[^.;:]{{0,30}}? more than (?:any ?|an)other\w*", r"equal(?:ly)?|the same|alike"),
         (_EITHER, _EITHER),
         (_ONCE, rf"{_ONCE}|regular\w*|ongoing|keep\w*"),
         (
@@ -107,6 +108,7 @@ _FAMILIES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"(?:left|leav\w+|shut\w*|kept|keep\w*) (?:\w+ )?out|exclud\w*",
+        r"(?:kept|keep\w*) (?:\w+ )?out|stop\w*|prevent\w*",
         rf"{_LACKS}|not enough",
         r"rather than|instead of|not|never|more than",
         r"refus\w*|declin\w*|reject\w*|say no|turn\w* (?:\w+ ){0,3}down",
@@ -125,7 +127,7 @@ _STOP = re.compile(r"[.;:!?]|,? \b(?:but|so|which|because|although|while|yet|tho
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)
 # "A lack of feedback and a gap between ..." lacks the feedback alone.
 _LACK_OF, _ONE_THING = (
-    re.compile(r"(?:lack|shortage) of\b", re.IGNORECASE),
+    re.compile(r"(?:(?:lack|shortage) of|not enough)\b", re.IGNORECASE),
     re.compile(r"[.,;:!?]|\band\b", re.IGNORECASE),
 )
 _CONDITION = re.compile(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from knowledge.text import stems
 from knowledge.yaml_file import read
 
-_THESAURUS = Path(__file__).parent.parent / "words" / "thesaurus.yaml"
+THESAURUS = Path(__file__).parent.parent / "words" / "thesaurus.yaml"
 _WORD = re.compile(r"[\w£%]+(?:['’]\w+)?")
 _JOINT = re.compile(r"[.,;:!?]|\b(?:and|but|so|because|although|while|which|when|if|unless)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
@@ -93,7 +93,7 @@ def _stem(word: str) -> str:
 def near_words() -> dict[str, frozenset[str]]:
     """By stem: the stems that may say the same, from `words/thesaurus.yaml`."""
     near: dict[str, set[str]] = {}
-    for group in read(_THESAURUS, list[list[str | int]]):
+    for group in read(THESAURUS, list[list[str | int]]):
         alike = {stem for word in group for stem in stems(str(word))}
         for stem in alike:
             near.setdefault(stem, set()).update(alike)

@@ -15,6 +15,7 @@ from knowledge.guard.alignment import TOPIC
 from knowledge.guard.amounts import amounts
 from knowledge.guard.groups import EVERYONE, mentions
 from knowledge.guard.lines import Line, Rows, Word, near_words
+from knowledge.guard.phrases import empty, told_by
 from knowledge.models import Card
 from knowledge.text import stems
 from knowledge.yaml_file import read
@@ -25,11 +26,12 @@ LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in
 LEAST_IN_ALL, LEAST_SHARE = 0.66, 0.55  # their mean in the whole sentence; how many are the cards' or may say the same
 LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.62, 0.63
 LEAST_OF_A_NEW_REASON = 0.80
-LEAST_ALIKE, LEAST_ALIKE_ELSE = 0.45, 0.55  # how near a sentence as a whole comes; where few words are the card's own
+LEAST_ALIKE, LEAST_ALIKE_ELSE = 0.35, 0.50  # how near a sentence as a whole comes; where few words are the card's own
 LEAST_KNOWN, _KNOWN_WELL = 0.60, 0.90
 _MOST_NAMED = 2  # groups and figures, held to the card elsewhere, that count towards how much of it the cards have
 _NEAR_WORD = 0.30  # what a word that may say the same counts beside what it means where it stands
 _NEAR, _LIGHT = 0.60, 0.45  # the least that such a word, and one that tells little by itself, counts
+_PHRASED = 0.80  # a phrase of several words that says the same is seldom there by chance
 _PART = re.compile(
     r"[,;:.!?]|\b(?:(?<!\bas soon )(?<!\bas well )(?<!\bas long )as(?! (?:soon|well|long|far|much|many)\b)"
     r"|and|because|which|so|but|while|although|when|if|that|or|with|by|to|after|since|unless)\b"
@@ -117,16 +119,19 @@ class Support:
         read = [*held, *map(self._read, figures)]
         known = {stem for line in read for stem in line.stems} | named & _DOCUMENTS
         near = {other for stem in known for other in near_words().get(stem, ())}
+        nothing, phrased = empty(said), told_by(said, read)
         rows = np.concatenate([line.rows for line in read])
         grouped = [range(group.start, group.end) for group in mentions(said.text)]
         grouped += [range(amount.start, amount.end) for amount in amounts(said.text)]
         found = []
         for n, word in enumerate(said.words):
-            if not _is_weighed(word) or any(word.start in span for span in grouped):
+            if n in nothing or not _is_weighed(word) or any(word.start in span for span in grouped):
                 continue
             there = float((rows @ said.rows[n]).max())
             if word.stem in known:
                 weight = 1.0
+            elif n in phrased:
+                weight = max(_PHRASED, there)
             elif word.stem in near:
                 weight = max(_NEAR, there + _NEAR_WORD)
             else:
