@@ -57,7 +57,8 @@ _AMOUNT = re.compile(
 _MORE = re.compile(
     r"(?:over|more than|at least|above|upwards? of|exceed\w*|not less than|no fewer than)\s+(?:size\s+|the\s+|an?\s+)?$"
 )
-_LASTING = re.compile(r"s?(?=[.,;]|$| and\b)")  # "paid over two years" is as long as that, and no longer
+# "Paid over two years" is as long as that, and no longer; "over two days before" is longer.
+_LASTING = re.compile(r"(?!['’]| (?:before|ago|old|after|later|earlier|ahead|notice|long)\b)")
 _LESS = re.compile(r"(?:under|less than|fewer than|below|up to|at most|no more than|not more than)\s+$")
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|something like|or so|circa)\s+(?:an?\s+)?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|not quite)\s+(?:an?\s+)?$")

@@ -63,6 +63,7 @@ _EMPTY = re.compile(
 )
 _NOBODY = r"(?:nobody|no one|no-one|none)"
 _OUT = r"(?:(?:left|shut|kept|missed) out|excluded|overlooked|forgotten)"
+OUT = re.compile(_OUT, re.IGNORECASE)
 _ONCE = (
     r"(?:not|\w+n['’]t) (?:just |only |merely )?(?:once|one|a one-off|something \w+ do once)"
     r"|(?:not|\w+n['’]t) do (?:[\w-]+ ){1,3}?(?:just |only )?once"

@@ -44,7 +44,7 @@ _LEXICON = (
         ANY_STAFF,
         r"(?:people|those) (?:whose job is|who work|working|employed) in (?:social )?care|people who give care",
     ),
-    ("councils", r"councils?|local authorit(?:y|ies)|boroughs?"),
+    ("councils", r"councils?|councillors?|local authorit(?:y|ies)|boroughs?"),
     ("government", r"government|ministers?|parliament|MPs?\b|civil servants?"),
     ("providers", r"(?:care )?providers?|care homes?|agenc(?:y|ies)"),
     ("health", r"nurses?|doctors?|GPs?\b|clinicians?|the NHS|hospitals?"),

@@ -29,6 +29,7 @@ MOST_LETTERS = 400  # of one sentence
 _NUMBER_WORDS = frozenset(
     stems("how many much what percent percentage per cent proportion share number figure score exactly")
 )
+_OF_SOMEBODY = re.compile(r"\s*(?:of|among|amongst|for)\s+(?!them\b|these\b|those\b|that group\b)", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to (?P<whom>(?:the |an? )?[\w'’]+)", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'’]+|\b[A-Z]{2,}\b|https?://\S+|\bwww\.\S+|\S+@\S+")
 
@@ -164,6 +165,8 @@ class Guard:
             return fits(named, theirs)
         if earlier := mentions(before):
             return any(fits(mention.group, theirs) for mention in earlier)
+        if _OF_SOMEBODY.match(text, amount.end):  # "72% of plumbers" is told of them, whoever was asked about
+            return False
         asked = mentions(question)  # "63% did", to a question about one group, is told of that group
         return bool(asked) and all(fits(mention.group, theirs) for mention in asked)
 

@@ -21,14 +21,17 @@ def empty(said: Line) -> set[int]:
     return {n for phrase in _empty() for start in _found(phrase, forms) for n in range(start, start + len(phrase))}
 
 
-def told_by(said: Line, held: Sequence[Line]) -> set[int]:
-    """The places of words in phrases that a line of the cards says in other words."""
+def told_by(said: Line, held: Sequence[Line]) -> dict[int, int]:
+    """For the place of each word in a phrase that a line of the cards says in other words: where the phrase ends."""
     forms, theirs = _forms(word.text for word in said.words), [_forms(w.text for w in line.words) for line in held]
-    places: set[int] = set()
+    places: dict[int, int] = {}
     for phrase, others in _alike().items():
-        if starts := _found(phrase, forms):
-            if any(_found(other, line) for other in others for line in theirs):
-                places |= {n for start in starts for n in range(start, start + len(phrase))}
+        starts = _found(phrase, forms)
+        if not starts or not any(_found(other, line) for other in others for line in theirs):
+            continue
+        for start in starts:
+            end = start + len(phrase) - 1
+            places |= {n: max(end, places.get(n, end)) for n in range(start, end + 1)}
     return places
 
 
@@ -49,13 +52,13 @@ def _form(word: str) -> str:
 
 @cache
 def _alike() -> dict[Forms, set[Forms]]:
-    """By phrase of two or more words: the words and phrases that may say the same, from the lists of both."""
+    """By phrase: the words and phrases that may say the same; the thesaurus looks after its single words itself."""
     found: dict[Forms, set[Forms]] = {}
-    for group in (*read(THESAURUS, list[list[str | int]]), *read(_SAME_FILE, list[list[str]])):
-        written = {_forms(str(entry).lower().replace("-", " ").split()) for entry in group}
-        for phrase in written:
-            if len(phrase) > 1:
-                found.setdefault(phrase, set()).update(written)
+    for file, least in ((THESAURUS, 2), (_SAME_FILE, 1)):
+        for group in read(file, list[list[str | int]]):
+            written = {_forms(str(entry).lower().replace("-", " ").split()) for entry in group}
+            for phrase in (each for each in written if len(each) >= least):
+                found.setdefault(phrase, set()).update(written - {phrase})
     return found
 
 

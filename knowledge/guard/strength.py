@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from knowledge.guard import cues
 from knowledge.guard.alignment import Alignment
 from knowledge.guard.groups import fits, mentions
 from knowledge.guard.lines import Line, is_near
@@ -90,6 +91,7 @@ _COURSE = re.compile(
 )
 _AT_MOST = re.compile(r"\bat (?:the )?(?:very )?$", re.IGNORECASE)  # "at most 15" compares nothing
 _LESS_OF = re.compile(r"\b(?:less|least) (?P<what>[a-z]{3,})\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(rf"(?:nobody|no one|none)\b(?: \w+){{0,5}}? {cues.OUT.pattern}", re.IGNORECASE)  # all are in
 _TURNS = _LESSER | {"more", "better", "higher"}
 
 
@@ -149,6 +151,7 @@ def is_turned_round(said: Line, held: Line) -> bool:
         against = _against().get(form, set())
         is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
         is_the_turn = is_the_turn or bool(_AT_MOST.search(said.text[: word.start]) and form in {"most", "least"})
+        is_the_turn = is_the_turn or bool(_LEFT_OUT.match(said.text, word.start) and not cues.OUT.search(held.text))
         is_the_turn = is_the_turn or bool(word.text in _ALL and _ALL & {other.text for other in held.words})
         if not against & there or form in there or against & here or is_the_turn:
             continue

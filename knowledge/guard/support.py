@@ -111,7 +111,10 @@ class Support:
         if weighed and not (_is_mostly_known(weights) and _is_of_its_subject(weights, said, held)):
             return False
         is_reasoned = bool(_REASONED.search(told))
-        return all(fmean(part) >= least for least, part in _parts(said.text, weighed, is_reasoned=is_reasoned))
+        return all(
+            fmean(part) >= least and _is_hardly_new(part)
+            for least, part in _parts(said.text, weighed, is_reasoned=is_reasoned)
+        )
 
     def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card], named: set[str]) -> list[Weighed]:
         """The words that carry meaning; who is meant is looked at elsewhere."""
@@ -127,6 +130,8 @@ class Support:
         for n, word in enumerate(said.words):
             if n in nothing or not _is_weighed(word) or any(word.start in span for span in grouped):
                 continue
+            if phrased.get(n, n) != n:  # a phrase counts once, however long it is
+                continue
             there = float((rows @ said.rows[n]).max())
             if word.stem in known:
                 weight = 1.0
@@ -138,6 +143,11 @@ class Support:
                 weight = max(_LIGHT, there) if word.stem in _light() else there
             found.append(Weighed(word.text, word.start, weight))
         return found
+
+
+def _is_hardly_new(part: Sequence[float]) -> bool:
+    """Whether at most one word of a part is far from the cards: among words of theirs, two say something else."""
+    return sum(each < LEAST_OF_A_WORD for each in part) <= 1
 
 
 def _is_of_its_subject(weights: Sequence[float], said: Line, held: Sequence[Line]) -> bool:

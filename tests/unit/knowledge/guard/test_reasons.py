@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.guard import Guard, Reason, Said
+from knowledge.guard.lines import Reader
+from knowledge.guard.own_words import as_card
 from tests.unit.knowledge.guard.conftest import Check
 
 
@@ -91,3 +93,11 @@ def test_one_bad_sentence_spoils_the_answer(guard: Guard) -> None:
     bad = Said("Everyone must sign a contract with their solicitor.", ("E014",))
     assert guard.check("", ["E014"], [good]).passed
     assert not guard.check("", ["E014"], [good, bad]).passed
+
+
+def test_a_figure_told_of_people_whom_nobody_knows_is_not_told_of_the_group_that_was_asked_about(
+    reader: Reader,
+) -> None:
+    card = as_card(0, "63% of family carers valued new ideas.")
+    said = [Said("63% of helpers valued new ideas.", (card.id,))]
+    assert not Guard({card.id: card}, {}, reader).check("What did family carers value?", [card.id], said).passed
