@@ -115,6 +115,7 @@ _FAMILIES = tuple(
         r"refus\w*|declin\w*|reject\w*|say no|turn\w* (?:\w+ ){0,3}down",
         r"ignor\w*|dismiss\w*|brush\w* off|overlook\w*|neglect\w*|not (?:used|heard|listened)",
         r"fail\w*|not \w+ing",
+        r"(?:end|stop|break)\w* (?:off )?(?:before|short)(?: of)?",
     )
 )
 _MORE = re.compile(r"(?:not|\w+n['’]t) (?:just|only)\b", re.IGNORECASE)
@@ -171,7 +172,9 @@ def denials(line: Line, pattern: re.Pattern[str], *, unless_in: str = "", both_i
 def _is_said_too(cue: str, other: str, pattern: re.Pattern[str]) -> bool:
     if _root(cue) in other.lower():
         return True
-    return pattern is TURNING and any(family.fullmatch(cue) and family.search(other) for family in _FAMILIES)
+    return pattern in {TURNING, STOPPING} and any(
+        family.fullmatch(cue) and family.search(other) for family in _FAMILIES
+    )
 
 
 def _root(word: str) -> str:

@@ -63,7 +63,11 @@ class Guard:
         if not set(said.cards) <= set(offered):
             return [Reason.CARD_NOT_OFFERED]
         cards = [self._cards[card_id] for card_id in said.cards]
-        text, fits_question = (said.text, True) if before else without_opening(said.text, question, self._read)
+        text, fits_question = (
+            (said.text, True)
+            if before
+            else without_opening(said.text, question, [each.text for each in cards], self._read)
+        )
         found: list[Reason] = [] if fits_question else [Reason.NOT_RESPONSIVE]
         for part in sentences(text):
             found += self._faults(part, cards, question, before)

@@ -15,6 +15,7 @@ LEAST_SHARE = 0.34  # of the words that the sentence of the card most in questio
 _REACHED = 3
 Places = Callable[[int], list[int]]
 _ALL_TOLD = 2  # words that follow a denied one
+_OR = re.compile(r"\b(?:or|nor)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"(?:un|in|im|dis|non-?)(\w{4,})")
 _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
 
@@ -156,7 +157,8 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
         told = {n for m in heads for n in found(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
         is_denied = is_denied or any(_is_denied_within(match.said, match.held.words[m].stem) for m in heads)
-        if told and not is_denied and not any(told.intersection(each.reach) for each in here):
+        is_denied = is_denied or any(told.intersection(each.reach) for each in here)
+        if told and not is_denied and not any(_is_listed_after_a_denial(match.said, n) for n in told):
             return True
     return False
 
@@ -167,6 +169,13 @@ def _told_instead(match: Alignment, reach: tuple[int, ...]) -> tuple[int, ...]:
         return ()
     here = [n for m in reach for n in match.standing_for(m) if match.is_sure(n)]
     return reach if len(here) >= _ALL_TOLD and len(here) >= len(reach) else ()
+
+
+def _is_listed_after_a_denial(line: Line, n: int) -> bool:
+    """Whether an "or" joins a word to what a "not" before it denies: "you don't need big rooms or lots of money"."""
+    start = line.words[n].start
+    between = [line.text[found.end() : start] for found in cues.NOT.finditer(line.text, 0, start)]
+    return any(_OR.search(part) and not cues.COMMA.search(part) for part in between)
 
 
 def _is_denied_within(said: Line, stem: str) -> bool:

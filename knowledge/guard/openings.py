@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from knowledge.guard import cues
 from knowledge.guard.alignment import TOPIC, Alignment
 from knowledge.guard.cues import denials
-from knowledge.guard.lines import Line
+from knowledge.guard.lines import Line, sentences
 from knowledge.guard.negations import denied, is_denial
 
 _OPENING = re.compile(
@@ -28,8 +28,11 @@ _PARTLY = re.compile(
 )
 
 
-def without_opening(text: str, question: str, read: Callable[[str], Line]) -> tuple[str, bool]:
-    """The sentence without a "Yes" or "No", and whether that word fits; without a question nothing is known of it."""
+def without_opening(text: str, question: str, cards: Iterable[str], read: Callable[[str], Line]) -> tuple[str, bool]:
+    """The sentence without a "Yes" or "No", and whether that word fits; without a question nothing is known of it.
+
+    A "No" fits as well where a sentence of the `cards` denies what is asked.
+    """
     found = _OPENING.match(text)
     if found is None or not question.strip():
         return text, True
@@ -38,7 +41,15 @@ def without_opening(text: str, question: str, read: Callable[[str], Line]) -> tu
     may = bool(_ASKS.search(question)) and not is_denial(question)
     if found["partly"]:
         return rest, may and (is_denial(rest) or bool(_PARTLY.search(rest)))
-    return rest, may and _fits(found["word"].lower(), read(rest), read(question))
+    word, asked = found["word"].lower(), read(question)
+    is_no = word != "yes" and any(_is_denied(read(part), asked) for text in cards for part in sentences(text))
+    return rest, may and (is_no or _fits(word, read(rest), asked))
+
+
+def _is_denied(held: Line, question: Line) -> bool:
+    """Whether a sentence of a card denies a word of the question."""
+    match = Alignment(held, question)
+    return any(match.is_sure(n) for n in denied(held) if held.words[n].stem not in TOPIC | cues.IDLE)
 
 
 def _fits(word: str, said: Line, question: Line) -> bool:
