@@ -117,6 +117,8 @@ class Guard:
 
     def _figures(self, text: str, cards: Sequence[Card], question: str, before: str) -> list[Reason]:
         found: list[Reason] = []
+        if self._support.has_a_stranger(self._read(text), [self._read(card.text) for card in cards], cards):
+            question = ""  # "Plumbers said so (72%)" is told of them, whoever was asked about
         for amount in amounts(text):
             vouching = [
                 card

@@ -116,6 +116,10 @@ class Support:
             for least, part in _parts(said.text, weighed, is_reasoned=is_reasoned)
         )
 
+    def has_a_stranger(self, said: Line, held: Sequence[Line], cards: Sequence[Card]) -> bool:
+        """Whether a sentence has a word that is far from the cards: it may name people whom no list knows."""
+        return any(word.weight < _LIGHT for word in self.weighed(said, held, cards, set()))
+
     def weighed(self, said: Line, held: Sequence[Line], cards: Sequence[Card], named: set[str]) -> list[Weighed]:
         """The words that carry meaning; who is meant is looked at elsewhere."""
         figures = [f"{figure.population}: {figure.scale}" for card in cards for figure in card.figures]

@@ -95,9 +95,11 @@ def test_one_bad_sentence_spoils_the_answer(guard: Guard) -> None:
     assert not guard.check("", ["E014"], [good, bad]).passed
 
 
+@pytest.mark.parametrize("text", ["63% of landlords valued new ideas.", "Landlords valued new ideas (63%)."])
 def test_a_figure_told_of_people_whom_nobody_knows_is_not_told_of_the_group_that_was_asked_about(
-    reader: Reader,
+    reader: Reader, text: str
 ) -> None:
     card = as_card(0, "63% of family carers valued new ideas.")
-    said = [Said("63% of helpers valued new ideas.", (card.id,))]
-    assert not Guard({card.id: card}, {}, reader).check("What did family carers value?", [card.id], said).passed
+    guard = Guard({card.id: card}, {}, reader)
+    verdict = guard.check("What did family carers value?", [card.id], [Said(text, (card.id,))])
+    assert Reason.POPULATION in verdict.reasons
