@@ -31,7 +31,7 @@ _PARTLY = re.compile(
 def without_opening(text: str, question: str, cards: Iterable[str], read: Callable[[str], Line]) -> tuple[str, bool]:
     """The sentence without a "Yes" or "No", and whether that word fits; without a question nothing is known of it.
 
-    A "No" fits as well where a sentence of the `cards` denies what is asked.
+    A "No" fits as well where a sentence of the `cards` denies what is asked, and the rest speaks of something else.
     """
     found = _OPENING.match(text)
     if found is None or not question.strip():
@@ -41,15 +41,21 @@ def without_opening(text: str, question: str, cards: Iterable[str], read: Callab
     may = bool(_ASKS.search(question)) and not is_denial(question)
     if found["partly"]:
         return rest, may and (is_denial(rest) or bool(_PARTLY.search(rest)))
-    word, asked = found["word"].lower(), read(question)
-    is_no = word != "yes" and any(_is_denied(read(part), asked) for text in cards for part in sentences(text))
-    return rest, may and (is_no or _fits(word, read(rest), asked))
+    word, said, asked = found["word"].lower(), read(rest), read(question)
+    is_free = word != "yes" and not _told_of(said, asked, range(len(said.words)))
+    is_no = is_free and any(_is_denied(read(part), asked) for text in cards for part in sentences(text))
+    return rest, may and (is_no or _fits(word, said, asked))
 
 
 def _is_denied(held: Line, question: Line) -> bool:
     """Whether a sentence of a card denies a word of the question."""
-    match = Alignment(held, question)
-    return any(match.is_sure(n) for n in denied(held) if held.words[n].stem not in TOPIC | cues.IDLE)
+    return _told_of(held, question, denied(held))
+
+
+def _told_of(line: Line, question: Line, places: Iterable[int]) -> bool:
+    """Whether one of these words surely stands for one of the question's."""
+    match = Alignment(line, question)
+    return any(match.is_sure(n) for n in places if line.words[n].stem not in TOPIC | cues.IDLE)
 
 
 def _fits(word: str, said: Line, question: Line) -> bool:

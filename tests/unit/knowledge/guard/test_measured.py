@@ -135,6 +135,7 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
         ("fifth", {}),
         ("sixth", {"swapped_group": 2}),
         ("seventh", {"swapped_group": 1, "added_negation": 1}),
+        ("eighth", {}),
     ],
 )
 def test_answers_that_the_guard_was_mended_by_are_judged_as_well(
@@ -213,6 +214,30 @@ def test_a_figure_told_without_its_group_is_told_of_the_group_that_was_asked_abo
 def test_what_one_group_does_is_not_told_of_another_of_the_same_card(reader: Reader, text: str) -> None:
     told = as_card(0, "Managers seemed to know the most about it. Staff seemed to know far less.")
     assert not Guard({told.id: told}, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed
+
+
+@pytest.mark.parametrize(
+    ("held", "text"),
+    [
+        ("It need not cost a lot, and it need not mean big rooms.", "You don't need big rooms or lots of money."),
+        (
+            "The report has its own list. The page text we hold stops before that list.",
+            "The report has its own list, but the page text we hold ends before it.",
+        ),
+    ],
+)
+def test_a_denial_told_in_another_way_passes(reader: Reader, held: str, text: str) -> None:
+    card = as_card(0, held)
+    assert Guard({card.id: card}, {}, reader).check("", [card.id], [Said(text, (card.id,))]).passed
+
+
+@pytest.mark.parametrize(("question", "is_passed"), [("Should one team do it?", True), ("Should all do it?", False)])
+def test_a_no_may_answer_what_another_sentence_of_the_card_denies(
+    reader: Reader, question: str, is_passed: bool
+) -> None:
+    card = as_card(0, "It should be part of the whole organisation. It should not sit with one team.")
+    said = [Said("No, it should be part of the whole organisation.", (card.id,))]
+    assert Guard({card.id: card}, {}, reader).check(question, [card.id], said).passed is is_passed
 
 
 @pytest.mark.parametrize(
