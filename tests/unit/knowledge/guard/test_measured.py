@@ -126,6 +126,15 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
     assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
 
 
+def counted(guard: Guard, name: str) -> tuple[Counter[str], Counter[str]]:
+    """By kind of answer: how many a file holds, and how many are judged wrongly."""
+    asked, wrong = Counter[str](), Counter[str]()
+    for each in judged(guard, ANSWERS.with_name(f"{name}.jsonl")):
+        asked[each.kind] += each.asked
+        wrong[each.kind] += each.wrong
+    return asked, wrong
+
+
 @pytest.mark.parametrize(
     ("name", "let_through"),
     [
@@ -142,10 +151,7 @@ def test_answers_that_the_guard_was_mended_by_are_judged_as_well(
     guard: Guard, name: str, let_through: Mapping[str, int]
 ) -> None:
     """All of these were read: they say that it does not get worse, and not how well it does elsewhere."""
-    asked, wrong = Counter[str](), Counter[str]()
-    for each in judged(guard, ANSWERS.with_name(f"{name}.jsonl")):
-        asked[each.kind] += each.asked
-        wrong[each.kind] += each.wrong
+    asked, wrong = counted(guard, name)
     assert {kind: count for kind, count in wrong.items() if count > let_through.get(kind, 0)}.keys() <= {"none"}
     assert wrong["none"] <= 0.1 * asked["none"]
 
@@ -214,6 +220,14 @@ def test_a_figure_told_without_its_group_is_told_of_the_group_that_was_asked_abo
 def test_what_one_group_does_is_not_told_of_another_of_the_same_card(reader: Reader, text: str) -> None:
     told = as_card(0, "Managers seemed to know the most about it. Staff seemed to know far less.")
     assert not Guard({told.id: told}, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed
+
+
+def test_answers_that_reword_most_freely_are_judged_no_worse_than_at_first_sight(guard: Guard) -> None:
+    """The guard was not mended by these: docs/architecture.md says what they show."""
+    asked, wrong = counted(guard, "ninth")
+    assert {kind for kind, count in wrong.items() if count} <= {"none", "added_negation"}
+    assert wrong["added_negation"] <= 3
+    assert wrong["none"] <= 0.28 * asked["none"]
 
 
 @pytest.mark.parametrize(
