@@ -69,6 +69,14 @@ def times(person: Person, words: str, chat: Chat | None = None) -> int:
     return sum(words in message.text for message in person.answers(chat))
 
 
+def reports(owner: Person, words: str, group: Chat) -> None:
+    """The owner says that it is done and what is different now, and the group hears it."""
+    owner.press("Done")
+    hears(owner, "What is different now for people?")
+    owner.write(words)
+    hears(owner, f"What is different now: {words}", group)
+
+
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("promises")
@@ -143,10 +151,7 @@ def test_a_group_that_becomes_a_supergroup_hears_and_answers_there(scene: Scene)
     bigger = groups.upgrade(scene.world, group)
     scene.move(plan[1].at + timedelta(minutes=1))
     hears(owen, NUDGES[1])
-    owen.press("Done")
-    hears(owen, "What is different now for people?")
-    owen.write("Visitors come on Sundays")
-    hears(owen, "What is different now: Visitors come", bigger)
+    reports(owen, "Visitors come on Sundays", bigger)
     scene.move(plan[2].at + timedelta(days=29))
     hears(mair, "Has this change reached you?", bigger)
     for person in (mair, sian):
@@ -159,10 +164,7 @@ def test_a_group_that_moves_while_it_is_asked_is_asked_again_where_it_is_now(sce
     plan = scene.promised(owen, group, "A later bus")
     scene.move(plan[0].at + timedelta(minutes=1))
     hears(owen, "Coming up")
-    owen.press("Done")
-    hears(owen, "What is different now for people?")
-    owen.write("It runs at nine")
-    hears(owen, "What is different now: It runs at nine", group)
+    reports(owen, "It runs at nine", group)
     scene.move(plan[0].at + timedelta(days=29))
     hears(mair, "Has this change reached you?", group)
     mair.press("It reached me", chat=group)
