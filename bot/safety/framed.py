@@ -13,6 +13,13 @@ from bot.safety.vocabulary import borne, common, english, everyday, lists, names
 
 _MINE = frozenset({"my", "our"})
 _LIKE_A_SLIP = -1.5
+_ONE_LESS = {  # for a word with a capital that need not have one
+    Sureness.SURE: Sureness.LIKELY,
+    Sureness.CLEAR: Sureness.LIKELY,
+    Sureness.LIKELY: Sureness.POSSIBLE,
+    Sureness.POSSIBLE: Sureness.POSSIBLE,
+}
+_SHORTEST_OWNER = 3
 _MOST = 150  # of such words in one text: a hostile text of nothing else must not take long
 _VOWEL = re.compile("[aeiouy]")
 
@@ -23,13 +30,27 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
         return False
     if reader.in_welsh:
         return _may_be_welsh(word) and is_sure_in_welsh(reader.text, word.start, word.end)
+    if _is_how(reader, place) or _is_after_article(reader, place) or _is_a_time(reader, place):
+        return False
     least = _least(reader, place, word)
-    if least is None or _is_how(reader, place) or _is_after_article(reader, place) or _is_a_time(reader, place):
+    owner = _least_of_owner(word)
+    if least is None and owner is None:
         return False
     reader.framed += 1
-    return reader.framed <= _MOST and any(
-        sureness(reader.text, word.start, end) >= least for end in _ends(reader, place)
-    )
+    if reader.framed > _MOST:
+        return False
+    if owner is not None and sureness(reader.text, word.start, word.end - 1) >= owner:
+        return True
+    return least is not None and any(sureness(reader.text, word.start, end) >= least for end in _ends(reader, place))
+
+
+def _least_of_owner(word: Token) -> Sureness | None:
+    """How sure a place must be for a name whose possessive ending has lost its apostrophe, as in "blessings fault"."""
+    name = word.key.removesuffix("s")
+    is_word = word.key in english() and (name not in lists().word_names or name in lists().hardly_names)
+    if is_word or name == word.key or len(name) < _SHORTEST_OWNER or len(word.text) != len(word.key):
+        return None
+    return _least_of(name)
 
 
 def _may_be_welsh(word: Token) -> bool:
@@ -46,7 +67,7 @@ def _least(reader: Reader, place: int, word: Token) -> Sureness | None:
     is_steady = key in lists().times_or_names or key in places() or (key in proper() and not _is_listed(key))
     if least is None or is_steady or not word.capital or word.initial or not reader.stands_alone(place):
         return least
-    return Sureness(max(least - 1, Sureness.POSSIBLE))
+    return _ONE_LESS[least]
 
 
 def _least_of(key: str) -> Sureness | None:
@@ -67,9 +88,12 @@ def _least_of(key: str) -> Sureness | None:
 
 def _least_of_word(key: str) -> Sureness:
     """How sure a place must be for a word that somebody bears: the more it is used as a word, the surer."""
-    is_hard = key in lists().hardly_names or key in lists().ideas or key in lists().small_ideas
-    if is_hard or key in lists().rarely_names or key in proper() or (key in common() and key not in lists().soft_names):
+    is_hard = key in lists().rarely_names or key in lists().ideas or key in lists().small_ideas
+    is_thing = key in proper() and (key not in lists().names or key in english())
+    if key in lists().hardly_names or is_thing:
         return Sureness.SURE
+    if is_hard or (key in common() and key not in lists().soft_names):
+        return Sureness.CLEAR
     if not _is_listed(key):
         return Sureness.SURE if key in everyday() else Sureness.LIKELY
     return Sureness.LIKELY if key in everyday() else Sureness.POSSIBLE

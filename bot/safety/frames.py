@@ -20,7 +20,8 @@ class Sureness(IntEnum):
     NONE = 0
     POSSIBLE = 1
     LIKELY = 2
-    SURE = 3
+    CLEAR = 3
+    SURE = 4
 
 
 class Frames(BaseModel):
@@ -31,6 +32,7 @@ class Frames(BaseModel):
     groups: dict[str, str]
     sure: tuple[str, ...]
     welsh: tuple[str, ...]
+    clear: tuple[str, ...]
     likely: tuple[str, ...]
     possible: tuple[str, ...]
 
@@ -58,7 +60,12 @@ def _frames() -> Frames:
 @cache
 def _patterns() -> tuple[tuple[Sureness, re.Pattern[str]], ...]:
     frames = _frames()
-    each = ((Sureness.SURE, frames.sure), (Sureness.LIKELY, frames.likely), (Sureness.POSSIBLE, frames.possible))
+    each = (
+        (Sureness.SURE, frames.sure),
+        (Sureness.CLEAR, frames.clear),
+        (Sureness.LIKELY, frames.likely),
+        (Sureness.POSSIBLE, frames.possible),
+    )
     return tuple((sure, _compiled(several, frames.groups)) for sure, several in each)
 
 

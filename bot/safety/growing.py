@@ -58,7 +58,8 @@ def _continues(first: Token, word: Token) -> bool:
         return False
     if word.capital:
         return first.capital and (is_surname(word) or word.key in lists().word_names or word.key in proper())
-    if first.capital or word.key in lists().never_surnames:
+    is_owner = word.text.lower().replace("’", "'").endswith("'s")
+    if first.capital or (word.key in lists().never_surnames and not is_owner):
         return False
     is_listed = word.key in names() or word.key in wide_names()
     return word.key in lists().word_surnames or (is_listed and word.key not in common() and word.key not in english())

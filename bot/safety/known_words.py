@@ -93,7 +93,8 @@ def looks_welsh(keys: list[str]) -> bool:
     if not any(key not in everyday() and _is_welsh(key) and not _is_mostly_name(key) for key in set(keys)):
         return False
     welsh_words = sum(_is_welsh(key) for key in keys if len(keys) > _FEW or not _is_mostly_name(key))
-    return welsh_words > sum(key in common() for key in keys) and (welsh_words > 1 or len(keys) < 4)
+    english_words = sum(key in common() or key in lists().words for key in keys)
+    return welsh_words > english_words and (welsh_words > 1 or len(keys) < 4)
 
 
 def _is_welsh(key: str) -> bool:

@@ -22,6 +22,8 @@ _SHORTEST_LOUD_NAME = 4  # shorter words in capitals are abbreviations
 _SHORTEST_LONG_SLIP = 7  # shorter ones in the possessive are somebody rather than something
 _IRISH_OR_SCOTTISH = re.compile(r"(?:Mc|Mac|O['’]|Fitz)[A-Z][a-z]")
 _LIKE_A_WORD = -3.0  # so much more like a slip than like a name
+_LIKE_A_NAME, _SHORTEST_CLEAR_NAME = 2.5, 6  # so much like a name, though a slip of a less common word: "gurinder"
+_LONGEST_SLIP_BESIDE = 3  # "suki and teh": so short a strange word beside a name may be any slip
 _PAIRS = frozenset({"and", "or", "n", "a", "ac", "neu"})
 _VOWEL = re.compile("[aeiouy]")
 # "Ashton-under-Lyne", "Llanfihangel-y-Creuddyn": what is tied together by such a word is a place.
@@ -36,7 +38,7 @@ _BODY = re.compile(
 _EPONYM = re.compile(
     r"\b[\w-]+(?:['’]?s)? (?:and [\w-]+ )?(?:syndrome|disease|palsy|chorea|sarcoma|lymphoma|encephalopathy|ataxia|contracture|manoeuvre)\b"
     r"|\b(?:waterlow|braden|barthel|glasgow|abbey|cornell|snellen|bristol) (?:scale|score|test|stool chart)\b"
-    r"|\b(?:for|oh|thank|praise|pray to) (?:christ|jesus|god|allah)\b|\bjesus(?: christ|['’]? name)\b|\b(?:in|for) jesus\b"
+    r"|\b(?:for|oh|thank|praise|pray to) (?:christ|jesus|god|allah)\b|\bjesus(?: christ|['’]? name)\b|\b(?:in|for) jesus\b|\b(?:is|he['’]?s|i['’]?m|be|i am) jesus\b"
     r"|\b(?:with|has|had|have|got|gets|is) (?:down|crohn|parkinson|alzheimer|huntington|tourette|asperger|wernicke|raynaud|meniere|pick|addison|hodgkin|bell|graves)['’]?s\b"
     r"|\b(?:(?i:the|a|an|my|her|his|our|their|new)) [A-Z][\w'’-]+ (?:return |stand |easy )?(?:protocol|hoist|bath|frame|stand|sling|cream|diet|scheme|framework|test|method|approach|model|app|password|login|mattress|cushion|pump|pads?|syringe|tool|chair lift|stairlift|sponge|tart|cake|pudding|machine|tablet|laptop|hoover|doorbell|advert|report|inquiry|review|rule|grant|fund|award|cup|trophy|library|theatre|cinema|museum|school|church|chapel|arms|pub|ward round|foundation)\b(?! of (?:his|hers))",
 )
@@ -56,6 +58,7 @@ def find_names(text: str) -> list[Removed]:
         if _is_name(reader, place, word) or is_framed(reader, place, word):
             reader.flagged.add(place)
     _flag_pairs(reader)
+    _flag_listed(reader)
     _flag_again(reader)
     for place in sorted(reader.flagged):
         grow(reader, place)
@@ -131,7 +134,10 @@ def _is_small_name(reader: Reader, place: int, word: Token) -> bool:
         return len(word.key) < 4 or word.key in wide_names() or not is_slip(word.key, common())
     if word.key in wide_names() and reader.in_listed_place(place):
         return len(word.key) > 3 and not is_slip(word.key, common())
-    return name_likeness(word.key) > _LIKE_A_WORD and not is_slip(word.key, everyday())
+    likeness = name_likeness(word.key)
+    if likeness > _LIKE_A_NAME and len(word.key) >= _SHORTEST_CLEAR_NAME:
+        return not is_slip(word.key, common())
+    return likeness > _LIKE_A_WORD and not is_slip(word.key, everyday())
 
 
 def _flag_pairs(reader: Reader) -> None:
@@ -145,13 +151,26 @@ def _flag_pairs(reader: Reader) -> None:
                 reader.flagged.add(other)
 
 
+def _flag_listed(reader: Reader) -> None:
+    """In "just Abena, Kwabena and a new one", a word of the list of names counts beside one that is found."""
+    for place in range(len(reader.words) - 1):
+        left, right = reader.words[place], reader.words[place + 1]
+        if reader.text[left.end : right.start] != ", " or left.capital != right.capital:
+            continue
+        for one, other, word in ((place, place + 1, right), (place + 1, place, left)):
+            if one in reader.flagged and word.key in lists().names and word.key not in english():
+                reader.flagged.add(other)
+
+
 def _may_be_name(reader: Reader, word: Token) -> bool:
     if word.key in lists().titles or word.key in lists().roles or word.acronym:
         return False
     if word.key in names() or word.key in borne() or word.key in wide_names() or word.key in lists().word_names:
         is_soft = word.key in lists().soft_names or word.key in lists().word_names
         return word.capital or word.key not in everyday() or (is_soft and word.key not in lists().hardly_names)
-    return word.capital and not is_known(word.key, in_welsh=reader.in_welsh) and word.key not in places()
+    is_strange = not is_known(word.key, in_welsh=reader.in_welsh) and word.key not in places()
+    is_like_a_name = len(word.key) > _LONGEST_SLIP_BESIDE and not reader.in_welsh and name_likeness(word.key) > 0
+    return is_strange and (word.capital or is_like_a_name)
 
 
 def _flag_again(reader: Reader) -> None:

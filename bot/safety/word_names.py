@@ -28,7 +28,8 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
         return True
     if word.acronym or word.key in lists().offices or word.key in lists().roles or _is_day(reader, place):
         return False
-    is_rare = word.key not in everyday() and word.key not in proper() and not reader.in_welsh
+    is_thing = word.key in proper() and word.key not in lists().names
+    is_rare = word.key not in everyday() and not is_thing and not reader.in_welsh
     is_listed = word.key in lists().word_names or (
         word.key in names()
         and word.key not in lists().words
