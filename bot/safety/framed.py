@@ -39,9 +39,9 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
     reader.framed += 1
     if reader.framed > _MOST:
         return False
-    if owner is not None and sureness(reader.text, word.start, word.end - 1) >= owner:
+    if owner is not None and sureness(reader.text, word.start, word.end - 1, owner):
         return True
-    return least is not None and any(sureness(reader.text, word.start, end) >= least for end in _ends(reader, place))
+    return least is not None and any(sureness(reader.text, word.start, end, least) for end in _ends(reader, place))
 
 
 def _least_of_owner(word: Token) -> Sureness | None:

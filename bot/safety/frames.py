@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
@@ -10,7 +11,7 @@ from importlib.resources import files
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-_MARK, _BEFORE, _AFTER = "\0", 48, 40
+_MARK, _BEFORE, _AFTER = "•", 48, 40
 _GROUP = re.compile(r"\{([\w^]+)\}")
 
 
@@ -22,6 +23,10 @@ class Sureness(IntEnum):
     LIKELY = 2
     CLEAR = 3
     SURE = 4
+
+
+_LEVELS = (Sureness.SURE, Sureness.CLEAR, Sureness.LIKELY, Sureness.POSSIBLE)
+Halves = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 class Frames(BaseModel):
@@ -37,19 +42,26 @@ class Frames(BaseModel):
     possible: tuple[str, ...]
 
 
-def sureness(text: str, start: int, end: int) -> Sureness:
-    """How surely the word from `start` to `end` is somebody, without a look at the word itself."""
-    around = _around(text, start, end)
-    return next((each for each, pattern in _patterns() if pattern.search(around)), Sureness.NONE)
+def sureness(text: str, start: int, end: int, least: Sureness = Sureness.POSSIBLE) -> Sureness:
+    """How surely the word from `start` to `end` is somebody, without a look at the word itself; not asked below `least`."""
+    before, after = _around(text, start, end)
+    asked = (each for each in _LEVELS if each >= least)
+    return next((each for each in asked if _stands(before, after, _levels()[each])), Sureness.NONE)
 
 
 def is_sure_in_welsh(text: str, start: int, end: int) -> bool:
     """Whether only somebody can stand there in a Welsh sentence."""
-    return _welsh().search(_around(text, start, end)) is not None
+    return _stands(*_around(text, start, end), _welsh())
 
 
-def _around(text: str, start: int, end: int) -> str:
-    return f"{text[max(0, start - _BEFORE) : start]}{_MARK}{text[end : end + _AFTER]}".lower().replace("’", "'")
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    return before.lower().replace("’", "'"), after.lower().replace("’", "'")
+
+
+def _stands(before: str, after: str, frames: Halves) -> bool:
+    """Whether one of the frames holds; what follows is looked at first, since it begins at a known place."""
+    return any(right.match(after) and left.search(before) for left, right in frames)
 
 
 @cache
@@ -58,30 +70,37 @@ def _frames() -> Frames:
 
 
 @cache
-def _patterns() -> tuple[tuple[Sureness, re.Pattern[str]], ...]:
+def _levels() -> dict[Sureness, Halves]:
     frames = _frames()
-    each = (
-        (Sureness.SURE, frames.sure),
-        (Sureness.CLEAR, frames.clear),
-        (Sureness.LIKELY, frames.likely),
-        (Sureness.POSSIBLE, frames.possible),
-    )
-    return tuple((sure, _compiled(several, frames.groups)) for sure, several in each)
+    each = (frames.sure, frames.clear, frames.likely, frames.possible)
+    return {sure: _compiled(several, frames.groups) for sure, several in zip(_LEVELS, each, strict=True)}
 
 
 @cache
-def _welsh() -> re.Pattern[str]:
+def _welsh() -> Halves:
     return _compiled(_frames().welsh, _frames().groups)
 
 
-def _compiled(several: tuple[str, ...], groups: dict[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(_one(frame, groups) for frame in several))
+def _compiled(several: tuple[str, ...], groups: dict[str, str]) -> Halves:
+    """The frames cut where the word stands: those that begin alike as one, then those that end alike."""
+    begun: dict[str, list[str]] = defaultdict(list)
+    for left, right in (_halves(frame, groups) for frame in several):
+        begun[left].append(right)
+    ended: dict[str, list[str]] = defaultdict(list)
+    for left, rights in begun.items():
+        ended["|".join(dict.fromkeys(rights))].append(left)
+    return tuple((re.compile(f"(?:{'|'.join(lefts)})\\Z"), re.compile(right)) for right, lefts in ended.items())
 
 
-def _one(frame: str, groups: dict[str, str]) -> str:
-    """A frame as a pattern; it begins and ends where a word does."""
-    filled = _GROUP.sub(lambda match: groups[match.group(1)], frame.replace("•", _MARK))
-    filled = _GROUP.sub(lambda match: groups[match.group(1)], filled)
+def _halves(frame: str, groups: dict[str, str]) -> tuple[str, str]:
+    """What must stand before the word and what after it; a frame begins and ends where a word does."""
+    left, right = (_filled(half, groups) for half in frame.split(_MARK))
     begins = r"(?<![\w'])" if frame[0] not in "{^" else ""
     ends = "" if frame.endswith("{end}") else r"(?!\w)"
-    return f"{begins}(?:{filled}){ends}"
+    return f"{begins}(?:{left})", f"(?:{right}){ends}"
+
+
+def _filled(half: str, groups: dict[str, str]) -> str:
+    for _ in range(2):  # a group may hold groups
+        half = _GROUP.sub(lambda match: groups[match.group(1)], half)
+    return half
