@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
 from bot.safety.known_words import is_known
-from bot.safety.removal import Removed
+from bot.safety.removal import Removed, has_digit
 
 _DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
 _SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co)"
@@ -20,8 +20,13 @@ _EMAIL = re.compile(
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
 )
-_NEXT_SENTENCE = re.compile(r"\w\.\s+(?:in|me|us|de|live|app)$", re.IGNORECASE)
 _WHO = r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|btopenworld|talktalk|virginmedia|aol|live|msn|ntlworld|blueyonder|nhs|protonmail|ymail)"
+# What every address has from its "at" on: looked for first, since few texts have it.
+_AT = re.compile(
+    rf"@|[\(\[]\s?at\s?[\)\]]|\bat\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})\w|\bat\s+(?:\w{{1,40}}\s+(?:dot|full stop|point)\s|{_WHO}\b)",
+    re.IGNORECASE,
+)
+_NEXT_SENTENCE = re.compile(r"\w\.\s+(?:in|me|us|de|live|app)$", re.IGNORECASE)
 _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
     rf"\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}{_SITE}\b"
@@ -29,9 +34,14 @@ _SPELT_EMAIL = re.compile(
     r"|(?<![\w.+'-])[\w+-][\w.+'-]{0,63}@[\w.-]{0,64}(?:,\s?(?:com|co|net|org|uk)\b)*",
     re.IGNORECASE,
 )
+_LINK_SIGN = re.compile(r"//|www|[\w-]\.\w", re.IGNORECASE)
 _LINK = re.compile(
     rf"\b(?:https?|ftp|tg)\s?:\s?//\S{{1,2000}}|\bwww\s?\.\S{{1,2000}}|(?<![\w.-])(?:{_PART}\.){{1,5}}{_SITE}(?:/\S{{0,2000}})?(?![\w@-])(?!\.\w)"
     r"|\b(?:t\.me|wa\.me|bit\.ly|youtu\.be|fb\.com|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|x\.com)/\S{1,2000}",
+    re.IGNORECASE,
+)
+_HANDLE_SIGN = re.compile(
+    r"[@_#]|insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|handle|whatsapp",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
@@ -66,10 +76,12 @@ _FEWEST_SPOKEN = 6
 
 def find_contacts(text: str) -> Iterator[Removed]:
     """The spans of e-mail addresses, links, handles and phone numbers; public helplines stay."""
-    for pattern in (_EMAIL, _SPELT_EMAIL):
+    for pattern in (_EMAIL, _SPELT_EMAIL) if _AT.search(text) else ():
         yield from (Removed(m.start(), _trimmed(text, m), "email") for m in pattern.finditer(text) if _is_email(m))
-    yield from (Removed(m.start(), _trimmed(text, m), "link") for m in _LINK.finditer(text))
-    yield from _handles(text)
+    if _LINK_SIGN.search(text):
+        yield from (Removed(m.start(), _trimmed(text, m), "link") for m in _LINK.finditer(text))
+    if _HANDLE_SIGN.search(text):
+        yield from _handles(text)
     yield from _phones(text)
 
 
@@ -106,6 +118,15 @@ def digits(text: str) -> str:
 
 
 def _phones(text: str) -> Iterator[Removed]:
+    if has_digit(text):
+        yield from _written_phones(text)
+    for match in _SPOKEN.finditer(text):
+        said = spoken_digits(match.group())
+        if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and _SAID_WORD.search(match.group()):
+            yield Removed(match.start(), match.end(), "phone")
+
+
+def _written_phones(text: str) -> Iterator[Removed]:
     for match in _PHONE.finditer(text):
         if 9 <= len(digits(match.group())) <= 20 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "phone")
@@ -114,10 +135,6 @@ def _phones(text: str) -> Iterator[Removed]:
         if 5 <= len(number) <= 11 and number not in public_numbers():
             yield Removed(match.start("number"), match.end("number"), "phone")
     yield from (Removed(m.start("number"), m.end("number"), "phone") for m in _EXTENSION.finditer(text))
-    for match in _SPOKEN.finditer(text):
-        said = spoken_digits(match.group())
-        if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and _SAID_WORD.search(match.group()):
-            yield Removed(match.start(), match.end(), "phone")
 
 
 def spoken_digits(text: str) -> str:

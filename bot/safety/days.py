@@ -95,6 +95,9 @@ _AGES = [
 ]
 
 
+# What every exact day, and every such age, has: looked for first, since few texts have it.
+_DAY_SIGN = re.compile(r"\d|(?:th|first|second|third)\b", re.IGNORECASE)
+_AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|hundred|naw deg|cant", re.IGNORECASE)
 # A house may well be a hundred years old.
 _OLD_THING = re.compile(
     r"\b(?:home|building|house|hall|club|church|chapel|hospital|charity|centre|school|lift|tree|clock|furniture|company|place|pub|library)\s+(?:is|was|turned|turns|has been|will be)\b[\w\s]{0,14}$",
@@ -109,6 +112,8 @@ _SAID_BIRTH = re.compile(
 
 def find_days(text: str) -> Iterator[Removed]:
     """The spans of exact days; a month, a weekday or "three weeks" stays."""
+    if not _DAY_SIGN.search(text):
+        return
     for pattern in (_DAY_MONTH, _MONTH_DAY, _FIGURES):
         yield from (Removed(m.start(), m.end(), "date") for m in pattern.finditer(text))
     for pattern in (_BORN, _BORN_YEAR, _SAID_BIRTH, _ON_THE_NTH):
@@ -117,7 +122,7 @@ def find_days(text: str) -> Iterator[Removed]:
 
 def find_ages(text: str) -> Iterator[Removed]:
     """The spans of exact ages of 90 and over, with the words that say it is an age."""
-    for pattern in _AGES:
+    for pattern in _AGES if _AGE_SIGN.search(text) else ():
         for match in pattern.finditer(text):
             if not _OLD_THING.search(text, max(0, match.start() - _NEAR), match.start("age")):
                 yield Removed(match.start("age"), match.end("age"), "age")

@@ -134,7 +134,9 @@ def _ends(reader: Reader, place: int) -> tuple[int, ...]:
     word, right = reader.words[place], reader.next(place)
     if right is not None and reader.text[word.end : right.start] == "-":
         return (word.end, right.end)
-    if right is None or reader.text[word.end : right.start] != " " or right.key in common() - lists().word_surnames:
+    if right is None or reader.text[word.end : right.start] != " ":
+        return (word.end,)
+    if right.key in common() and right.key not in lists().word_surnames:
         return (word.end,)
     is_surname = right.key in lists().word_surnames or right.key in names() or not is_known(right.key, in_welsh=False)
     return (word.end, right.end) if is_surname else (word.end,)

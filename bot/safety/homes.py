@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.safety.removal import Removed
+from bot.safety.removal import Removed, has_digit
 from bot.safety.vocabulary import lists, plain
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen)"
@@ -36,7 +36,7 @@ _WELSH_STREET = re.compile(
 )
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM = re.compile(
-    rf"(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )\b(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
+    rf"\b(?=[rfabwchysgp])(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
     r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
@@ -169,7 +169,8 @@ _AT_ONE_WORD = re.compile(
 
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
-    for pattern in (_ADDRESS, _WELSH_ADDRESS, _WELSH_STREET, _ODD_ADDRESS, _PO_BOX, _POINT):
+    numbered = (_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX) if has_digit(text) else ()
+    for pattern in (*numbered, _WELSH_STREET, _POINT):
         yield from (Removed(m.start(), m.end(), "address") for m in pattern.finditer(text))
     yield from (
         Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group())

@@ -90,7 +90,8 @@ _SHORTEST_PART, _LONGEST, _FEW = 3, 30, 4
 
 def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
-    if not any(key not in everyday() and _is_welsh(key) and not _is_mostly_name(key) for key in set(keys)):
+    strange = {key for key in keys if key not in everyday() and key != "i"}  # "i" is Welsh for "to"
+    if not any(_is_welsh(key) and not _is_mostly_name(key) for key in strange):
         return False
     welsh_words = sum(_is_welsh(key) for key in keys if len(keys) > _FEW or not _is_mostly_name(key))
     english_words = sum(key in common() or key in lists().words for key in keys)
@@ -118,9 +119,8 @@ def is_known(key: str, *, in_welsh: bool) -> bool:
 
 def _welsh_forms(key: str) -> Iterator[str]:
     yield key
-    for start, originals in _UNMUTATED.items():
-        if key.startswith(start):
-            yield from (original + key[len(start) :] for original in originals)
+    for size in (1, 2, 3):
+        yield from (original + key[size:] for original in _UNMUTATED.get(key[:size], ()))
 
 
 def _is_built(key: str) -> bool:

@@ -14,7 +14,19 @@ from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
 from bot.safety.spelling import name_likeness
 from bot.safety.tokens import Token
-from bot.safety.vocabulary import borne, common, english, everyday, lists, names, places, proper, welsh, wide_names
+from bot.safety.vocabulary import (
+    borne,
+    common,
+    english,
+    everyday,
+    lists,
+    names,
+    never_names,
+    places,
+    proper,
+    welsh,
+    wide_names,
+)
 from bot.safety.well_known import well_known
 from bot.safety.word_names import beside_role, is_word_name
 
@@ -66,6 +78,8 @@ def find_names(text: str) -> list[Removed]:
 
 
 def _may_be_anyone(reader: Reader, place: int, word: Token) -> bool:
+    if word.key in never_names() and not word.capital:
+        return False
     if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
         return False
     return not reader.is_saint(place) and reader.text[word.start - 1 : word.start] != "#"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.contact import digits, spoken_digits
 from bot.safety.helplines import public_numbers
-from bot.safety.removal import Removed
+from bot.safety.removal import Removed, has_digit
 
 _GAP = r"[\s.\-–/_]{0,2}"
 _DIGIT = r"[\doO]"
@@ -60,11 +60,17 @@ def nhs_checks(number: str) -> bool:
 
 def find_numbers(text: str) -> Iterator[Removed]:
     """The spans of personal numbers and postcodes."""
+    yield from _named(text, "postcode", "said", _SAID_POSTCODE)
+    yield from _spoken_nhs_numbers(text)
+    if has_digit(text):
+        yield from _written(text)
+
+
+def _written(text: str) -> Iterator[Removed]:
     yield from _nhs_numbers(text)
     yield from _whole(text, "ni_number", _NI)
     yield from (Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if _is_postcode(m.group()))
     yield from _whole(text, "postcode", _SPACED_POSTCODE, _TYPED_POSTCODE)
-    yield from _named(text, "postcode", "said", _SAID_POSTCODE)
     yield from _whole(text, "number", _SORT_CODE)
     yield from _named(text, "ni_number", "ni", _NI_NAMED)
     yield from _named(text, "postcode", "half", _HALF_POSTCODE)
@@ -94,6 +100,9 @@ def _nhs_numbers(text: str) -> Iterator[Removed]:
         number = digits(match.group())
         if number not in public_numbers() and (nhs_checks(number) or not number.startswith("0")):
             yield Removed(match.start(), match.end(), "nhs_number" if nhs_checks(number) else "number")
+
+
+def _spoken_nhs_numbers(text: str) -> Iterator[Removed]:
     for match in _SPOKEN_NHS.finditer(text):
         if len(spoken_digits(match.group("number"))) >= _FEWEST_SPOKEN:
             yield Removed(match.start("number"), match.end("number"), "nhs_number")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
-from bot.safety.removal import Removed
+from bot.safety.removal import Removed, has_digit
 from bot.safety.vocabulary import common
 
 # What announces a number by itself, and what does so only with "number", "ref" or a colon after it.
@@ -50,6 +50,8 @@ _IRISH_PLATE = re.compile(
 
 def find_references(text: str) -> Iterator[Removed]:
     """The spans of references, bank details and number plates; the words that announce them stay."""
+    if not has_digit(text):
+        return
     for match in _NAMED.finditer(text):
         value = _TAIL.sub("", match.group("value"))
         if sum(c.isdigit() for c in value) >= _FEWEST_DIGITS and _digits(value) not in public_numbers():

@@ -44,6 +44,14 @@ ORDER = (
 PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(kind.replace('_', ' ') for kind in ORDER)})\]")
 
 
+_DIGIT = re.compile(r"\d")
+
+
+def has_digit(text: str) -> bool:
+    """Whether any digit stands in the text: most have none, and need no look for written numbers."""
+    return _DIGIT.search(text) is not None
+
+
 def joined(spans: Iterable[Removed]) -> tuple[Removed, ...]:
     """The spans in order without overlaps: overlapping ones become one, under the more telling kind."""
     out: list[Removed] = []

@@ -43,14 +43,19 @@ def tokens(text: str) -> list[Token]:
 
 def _token(text: str, match: re.Match[str], loud: bool) -> Token:
     word, start = match.group(), match.start()
-    ending = _ENDING.search(word)
+    ending = None if word.isalpha() else _ENDING.search(word)
     end = match.end() - (len(ending.group()) if ending and ending.start() else 0)
     stem = text[start:end]
     acronym = not loud and 1 < len(stem) < _ACRONYM and stem.removesuffix("s").isupper()
     capital = not loud and stem[0].isupper()
-    return Token(
-        word, plain(stem), start, end, capital, bool(_SENTENCE_START.search(text, max(0, start - 12), start)), acronym
-    )
+    return Token(word, plain(stem), start, end, capital, _is_initial(text, start), acronym)
+
+
+def _is_initial(text: str, start: int) -> bool:
+    """Whether a sentence begins there; after a letter and a space, as most words stand, it does not."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+        return False
+    return _SENTENCE_START.search(text, max(0, start - 12), start) is not None
 
 
 def side_by_side(text: str, left: Token, right: Token) -> bool:

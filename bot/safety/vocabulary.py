@@ -141,6 +141,16 @@ def borne() -> frozenset[str]:
 
 
 @cache
+def never_names() -> frozenset[str]:
+    """The English words that no rule takes for a name as long as they have no capital: most of what people write."""
+    short = lists()
+    borne_words = (short.word_names, short.soft_names, short.mostly_names, short.worldly_names, short.word_surnames)
+    maybe = names().union(wide_names(), borne(), *borne_words)
+    owners = {f"{name}s" for name in short.word_names}
+    return english() - maybe - owners
+
+
+@cache
 def places() -> frozenset[str]:
     """The single words of towns and villages in these islands, and of great cities and countries."""
     return long_list("places")

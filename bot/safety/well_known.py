@@ -28,7 +28,11 @@ def well_known(words: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _at(words: Sequence[Token], place: int) -> list[tuple[int, int]]:
-    for phrase in _phrases().get(plain(words[place].text), ()) + _phrases().get(words[place].key, ()):
+    word = words[place]
+    begun = _phrases().get(word.key, ())
+    if len(word.text) != len(word.key):  # with an ending: "god's own country"
+        begun += _phrases().get(plain(word.text), ())
+    for phrase in begun:
         said = words[place : place + len(phrase)]
         if all(plain(word.text) == each for word, each in zip(said, phrase, strict=False)) and len(said) == len(phrase):
             return [(said[0].start, said[-1].end)]
