@@ -12,6 +12,7 @@ from bot.safety.vocabulary import common, english, everyday, lists, names, prope
 from bot.safety.word_names import is_surname
 
 _LONGEST_NAME = 5
+_SHORT_PAIR = 7  # letters of two parts, such as "hui min"
 
 
 def grow(reader: Reader, place: int) -> None:
@@ -61,6 +62,8 @@ def _continues(first: Token, word: Token) -> bool:
     is_owner = word.text.lower().replace("’", "'").endswith("'s")
     if first.capital or (word.key in lists().never_surnames and not is_owner):
         return False
+    if word.key in lists().worldly_names and first.key in lists().names and len(first.key + word.key) <= _SHORT_PAIR:
+        return word.key not in common()
     is_listed = word.key in names() or word.key in wide_names()
     return word.key in lists().word_surnames or (is_listed and word.key not in common() and word.key not in english())
 

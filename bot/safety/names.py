@@ -182,6 +182,8 @@ def _may_be_name(reader: Reader, word: Token) -> bool:
     if word.key in names() or word.key in borne() or word.key in wide_names() or word.key in lists().word_names:
         is_soft = word.key in lists().soft_names or word.key in lists().word_names
         return word.capital or word.key not in everyday() or (is_soft and word.key not in lists().hardly_names)
+    if word.key in lists().worldly_names and word.key not in everyday():
+        return True
     is_strange = not is_known(word.key, in_welsh=reader.in_welsh) and word.key not in places()
     is_like_a_name = len(word.key) > _LONGEST_SLIP_BESIDE and not reader.in_welsh and name_likeness(word.key) > 0
     return is_strange and (word.capital or is_like_a_name)

@@ -11,6 +11,7 @@ from bot.safety.tokens import Token, before, side_by_side
 from bot.safety.vocabulary import borne, common, english, everyday, lists, names, proper, wide_names
 
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"})
 _CLEAR_TITLES = frozenset({"mr", "mrs", "ms", "mx"})
 _IS, _WHAT = frozenset({"is", "was"}), frozenset({"what", "how", "why", "where", "when"})
 _MOST_AFTER_A_NAME = 3  # words
@@ -21,7 +22,8 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     """Whether the known word at `place` is a name."""
     if reader.after_title(place):
         is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names(), borne())
-        is_clear = word.key not in lists().never_surnames or reader.words[place - 1].key in _CLEAR_TITLES
+        is_hard = word.key in lists().never_surnames or word.key in lists().never_somebody
+        is_clear = not is_hard or reader.words[place - 1].key in _CLEAR_TITLES
         return word.capital or (is_borne and is_clear)
     may_be_told = word.capital and word.key in lists().word_names and not word.acronym
     if may_be_told and (_is_beside_a_name(reader, place) or _is_signed(reader, place)):
@@ -133,8 +135,9 @@ def _is_signed(reader: Reader, place: int) -> bool:
 
 
 def _is_day(reader: Reader, place: int) -> bool:
-    """Whether a weekday stands among others, as in "Monday to Friday is good", and so is nobody."""
-    return reader.words[place].key in _DAYS and sum(word.key in _DAYS for word in reader.words) > 1
+    """Whether a weekday or a month stands among others, as in "Monday to Friday is good", and so is nobody."""
+    times = next((each for each in (_DAYS, _MONTHS) if reader.words[place].key in each), frozenset())
+    return sum(word.key in times and word.capital for word in reader.words) > 1
 
 
 def _is_said_of_a_thing(reader: Reader, place: int) -> bool:

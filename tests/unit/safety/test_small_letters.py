@@ -72,6 +72,13 @@ def test_a_name_goes_from_every_place_where_only_somebody_stands(frame: str, nam
     [
         ("blessing came at 8 and left at 9", "[name] came at 8 and left at 9"),
         ("it wasnt blessings fault", "it wasnt [name] fault"),
+        ("gift plays draughts with me", "[name] plays draughts with me"),
+        ("memory plays a part in it", "memory plays a part in it"),
+        ("i pray for sister comfort every night", "i pray for sister [name] every night"),
+        ("my sister comforts me", "my sister comforts me"),
+        ("Doctor said Tuesday, nurse said Friday", "Doctor said Tuesday, nurse said Friday"),
+        ("May is bad and June is worse", "May is bad and June is worse"),
+        ("Tesco sent no Andrex, and the Dyson is broken", "Tesco sent no Andrex, and the Dyson is broken"),
         ("what a blessing this place is", "what a blessing this place is"),
         ("my carer joy puts my socks on wrong", "my carer [name] puts my socks on wrong"),
         ("my carer may come late", "my carer may come late"),
