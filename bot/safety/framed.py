@@ -71,7 +71,8 @@ def _least(reader: Reader, place: int, word: Token) -> Sureness | None:
 
 
 def _least_of(key: str) -> Sureness | None:
-    if key in lists().worldly_names and key not in lists().soft_names:
+    is_plainly_name = key in lists().soft_names or (key in lists().names and key not in english())
+    if key in lists().worldly_names and not is_plainly_name:
         return Sureness.SURE
     is_office = key in lists().offices and key not in lists().soft_names
     if key in lists().never_somebody or key in lists().times or key in lists().roles or is_office:

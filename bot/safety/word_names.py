@@ -154,7 +154,12 @@ def _is_grace(reader: Reader, place: int) -> bool:
 def _is_small(reader: Reader, place: int, *, rare: bool, listed: bool) -> bool:
     key = reader.words[place].key
     in_place = reader.in_place(place) or (key in lists().names and reader.in_listed_place(place))
-    if rare and in_place and (key in names() or key in wide_names() or key in borne()):
+    if (
+        rare
+        and in_place
+        and not reader.is_after_article(place)
+        and (key in names() or key in wide_names() or key in borne())
+    ):
         return True
     if key in borne() and _is_small_borne(reader, place):
         return True
