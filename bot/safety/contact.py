@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
 from bot.safety.known_words import is_known
-from bot.safety.removal import Removed, has_digit
+from bot.safety.removal import WORD_START, Removed, has_digit
 
 _DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
 _SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co)"
@@ -56,7 +56,8 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"\b(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
+    WORD_START
+    + r"(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
     r"[^\d\n]{0,24}?(?P<number>\d(?:[\s.\-–]?\d){4,10})(?![\w]|[.,:]\d)",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ _SAID = {
     "wyth": "8", "naw": "9", "double": "", "treble": "", "triple": "", "hundred": "00", "thousand": "000", "dwbl": "",
 }  # fmt: skip
 _DIGIT_WORD = rf"(?:{'|'.join(sorted(_SAID, key=len, reverse=True))}|\d+)"
-_SPOKEN = re.compile(rf"\b{_DIGIT_WORD}(?:[\s,.\-–]+(?:and[\s,]+)?{_DIGIT_WORD}){{4,}}\b", re.IGNORECASE)
+_SPOKEN = re.compile(rf"{WORD_START}{_DIGIT_WORD}(?:[\s,.\-–]+(?:and[\s,]+)?{_DIGIT_WORD}){{4,}}\b", re.IGNORECASE)
 _SAID_WORD = re.compile(rf"\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 _FEWEST_SPOKEN = 6
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.safety.removal import Removed
+from bot.safety.removal import WORD_START, Removed
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -17,9 +17,11 @@ _NTH_WORD = (
     r"|eighteenth|nineteenth|twentieth|twenty[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[\s-]first)"
 )
 _YEAR = r"(?:,?\s*(?:['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
-_DAY_MONTH = re.compile(rf"\b(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE)
+_DAY_MONTH = re.compile(
+    rf"{WORD_START}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE
+)
 _MONTH_DAY = re.compile(
-    rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
+    rf"{WORD_START}{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -65,7 +67,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|grandfather|grandmother|aunt|auntie|aunty|uncle|neighbour|wife|husband|lady|gentleman|resident|friend|him|her|me|woman|man|nain|taid|client)"
+        rf"{WORD_START}(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|grandfather|grandmother|aunt|auntie|aunty|uncle|neighbour|wife|husband|lady|gentleman|resident|friend|him|her|me|woman|man|nain|taid|client)"
         rf"\s*[,(]\s*(?:who is\s+|aged?\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
         re.IGNORECASE,
     ),
@@ -76,7 +78,7 @@ _AGES = [
     ),
     re.compile(rf"\b(?:my|her|his|their)\s+(?P<age>{_OLD}(?:st|nd|rd|th))\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|auntie|aunty|aunt|uncle|neighbour|wife|husband|resident|friend|nain|taid)(?:['’]?s|\s+is|\s+was)\s+(?:now\s+|only\s+|nearly\s+|almost\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!\s*[:.]\d)",
+        rf"{WORD_START}(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|auntie|aunty|aunt|uncle|neighbour|wife|husband|resident|friend|nain|taid)(?:['’]?s|\s+is|\s+was)\s+(?:now\s+|only\s+|nearly\s+|almost\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -89,7 +91,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|dad|nan|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
+        rf"{WORD_START}(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|dad|nan|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
 ]

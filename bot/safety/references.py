@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
-from bot.safety.removal import Removed, has_digit
+from bot.safety.removal import WORD_START, Removed, has_digit
 from bot.safety.vocabulary import common
 
 # What announces a number by itself, and what does so only with "number", "ref" or a colon after it.
@@ -16,7 +16,7 @@ _SAYS = r"(?:number|numbers|no|num|nr|id|ref|reference|code|card|rhif|cyf)\.?"
 _IS = r"(?:is|was|are|yw|ydi|ydy|=|:|#|-)"
 _VALUE = r"(?P<value>(?:[A-Z]{1,6}[\s/.-]?){0,2}\d(?:[\s/.-]?[A-Z0-9]){2,20})"
 _NAMED = re.compile(
-    rf"\b(?:(?:{_CLEAR})\b\.?(?:\s*{_SAYS})?(?:\s*{_IS})?|(?:{_LOOSE})\b\.?(?:\s*{_SAYS}(?:\s*{_IS})?|\s*[:#=]))\s*{_VALUE}(?![\w%])",
+    rf"{WORD_START}(?:(?:{_CLEAR})\b\.?(?:\s*{_SAYS})?(?:\s*{_IS})?|(?:{_LOOSE})\b\.?(?:\s*{_SAYS}(?:\s*{_IS})?|\s*[:#=]))\s*{_VALUE}(?![\w%])",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:\s(?:[A-Za-z]{2,}|[A-Za-z](?=\s))|\s\d{1,2}(?=\s*(?:am|pm|times|people|days|weeks|years)\b))+$")

@@ -44,6 +44,7 @@ ORDER = (
 PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(kind.replace('_', ' ') for kind in ORDER)})\]")
 
 
+WORD_START = r"\b(?=\w)"  # far quicker than \b alone before many alternatives, since a word's end is passed over
 _DIGIT = re.compile(r"\d")
 
 
