@@ -1,4 +1,4 @@
-"""The small classifier of urgent messages: a weighted sum of the signs, the likeness to example messages and the phrases.
+"""The small classifier of urgent messages: a weighted sum of the signs, the likeness to examples, the closest ones and the phrases.
 
 Its weights are a data file made by `python -m bot.safety.training.fit`; at run time it needs numpy alone.
 """
@@ -29,6 +29,7 @@ class Head(BaseModel):
 
     spread: float
     bias: float
+    closest: float
 
 
 class Bounds(BaseModel):
@@ -43,14 +44,14 @@ class Bounds(BaseModel):
 
 
 class Card(BaseModel):
-    """urgent.json: what the weights file holds, its hash, and what it was learnt from.
+    """urgent.json: what the weights files hold, their hashes, and what they were learnt from.
 
     `read_as` has two letters for each example, voice by voice (`training/examples.py`).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    sha256: str
+    sha256: dict[str, str]
     kinds: list[str]
     features: list[str]
     heads: dict[str, Head]
@@ -69,7 +70,9 @@ class Classifier:
         self._kind_signs = np.asarray(arrays[f"{name}.kind_signs"], np.float64)
         marks = np.asarray(arrays[f"{name}.marks"], np.float32)
         self._marks = marks * np.asarray(arrays[f"{name}.marks_scale"], np.float32)
+        self._is_urgent = np.asarray(arrays[f"{name}.marks_urgent"], np.bool_)
         self._likeness = np.asarray(arrays[f"{name}.likeness"], np.float64)
+        self._landmarks = self._marks[: len(self._likeness)].astype(np.float64)
         self._kind_likeness = np.asarray(arrays[f"{name}.kind_likeness"], np.float64)
 
     def signs_score(self, features: NDArray[np.float64]) -> float:
@@ -78,8 +81,14 @@ class Classifier:
 
     def score(self, features: NDArray[np.float64], vector: Row | None) -> float:
         """How urgent the text is: 0 is as likely as not on the training examples."""
-        likeness = float(self._likeness @ self._near(vector)) if vector is not None and len(self._marks) else 0.0
-        return self.signs_score(features) + likeness + self._head.bias
+        meaning = self._meaning(vector) if vector is not None and len(self._marks) else 0.0
+        return self.signs_score(features) + meaning + self._head.bias
+
+    def _meaning(self, vector: Row) -> float:
+        """The learnt likeness, and how much closer the closest urgent example lies than the closest other."""
+        alike = self._marks @ vector
+        closer = float(alike[self._is_urgent].max() - alike[~self._is_urgent].max())
+        return float(self._likeness @ self._near(vector)) + self._head.closest * closer
 
     def kinds(self, features: NDArray[np.float64], vector: Row | None) -> NDArray[np.float64]:
         """How like each kind of urgent message it is."""
@@ -89,8 +98,8 @@ class Classifier:
         return scores
 
     def _near(self, vector: Row) -> NDArray[np.float64]:
-        """How near the vector lies to each landmark: 1 on it, towards 0 far away."""
-        near: NDArray[np.float64] = nearness(vector[None, :], self._marks, self._head.spread)[0]
+        """How near the vector lies to each landmark, which are the first of the marks: 1 on it, towards 0 far away."""
+        near: NDArray[np.float64] = nearness(vector[None, :], self._landmarks, self._head.spread)[0]
         return near
 
 
@@ -117,9 +126,11 @@ class Panel:
         return self._kinds[int(np.argmax(sum(each.kinds(features, vector) for each, vector in pairs)))]
 
 
-def nearness(vectors: Row, marks: Row, spread: float) -> NDArray[np.float64]:
+def nearness(vectors: Row, marks: Row | NDArray[np.float64], spread: float) -> NDArray[np.float64]:
     """For each vector and landmark, both of length 1: exp of minus `spread` times half their squared distance."""
-    out: NDArray[np.float64] = np.exp(-spread * (1.0 - vectors.astype(np.float64) @ marks.T.astype(np.float64)))
+    out: NDArray[np.float64] = np.exp(
+        -spread * (1.0 - vectors.astype(np.float64) @ marks.T.astype(np.float64, copy=False))
+    )
     return out
 
 
@@ -127,14 +138,20 @@ def _data(name: str) -> bytes:
     return files("bot.safety").joinpath("data", name).read_bytes()
 
 
+def _arrays(file: str, sha256: str) -> dict[str, NDArray[np.generic]]:
+    raw = _data(file)
+    if hashlib.sha256(raw).hexdigest() != sha256:
+        raise ContentError(f"bot/safety/data/{file} is not the file that urgent.json describes. {_MEND}")
+    with np.load(io.BytesIO(raw), allow_pickle=False) as arrays:
+        return {name: arrays[name] for name in arrays.files}
+
+
 @cache
 def packaged() -> dict[str, Panel]:
     """The packaged panels by the names of their heads; raises `ContentError` for a file that is not the checked one."""
-    card, raw = packaged_card(), _data("urgent.npz")
-    if hashlib.sha256(raw).hexdigest() != card.sha256:
-        raise ContentError(f"bot/safety/data/urgent.npz is not the file that urgent.json describes. {_MEND}")
-    with np.load(io.BytesIO(raw), allow_pickle=False) as arrays:
-        held = {name: arrays[name] for name in arrays.files}
+    card, held = packaged_card(), dict[str, NDArray[np.generic]]()
+    for file, sha256 in card.sha256.items():
+        held |= _arrays(file, sha256)
     members = {name: Classifier(name, head, held) for name, head in card.heads.items()}
     phrases = Phrases(held)
     return {

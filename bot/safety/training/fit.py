@@ -1,4 +1,4 @@
-"""Makes bot/safety/data/urgent.npz and urgent.json from the examples; run as `python -m bot.safety.training.fit`.
+"""Makes bot/safety/data/urgent-*.npz and urgent.json from the examples; run as `python -m bot.safety.training.fit`.
 
 Every figure in urgent.json comes from voices that were held out whole while their score was made. It takes some minutes.
 """
@@ -42,14 +42,19 @@ def material(examples: Sequence[Example], weights: NDArray[np.float64], embedder
     book = packaged_signs()
     features = [sign_features(e.text, book, *found_signs(e.text, book)) for e in examples]
     texts = [formal(e.text) for e in examples]  # as search reads a message
-    vectors = None if embedder is None else embedder.queries(texts)
+    # One at a time, as messages come: MiniLM at 8 bits reads a text a little otherwise among others.
+    vectors = None if embedder is None else np.vstack([embedder.queries([text]) for text in texts])
     labels = np.array([float(e.label == "urgent") for e in examples])
     return Material(np.array(features), vectors, labels, [e.kind or "" for e in examples], weights)
 
 
 def classifier(name: str, trained: Trained) -> Classifier:
     """The classifier as it will run."""
-    return Classifier(name, Head(spread=trained.spread, bias=trained.bias), trained.arrays(name))
+    return Classifier(name, _head(trained), trained.arrays(name))
+
+
+def _head(trained: Trained) -> Head:
+    return Head(spread=trained.spread, bias=trained.bias, closest=trained.closest)
 
 
 def heads_learner(name: str, rows: Material, asked_rows: Material) -> Learner:
@@ -108,7 +113,7 @@ def _labelled(example: Example, score: float) -> Score:
 
 
 def main() -> None:
-    """Train all heads, measure them alone and together, and write both files."""
+    """Train all heads, measure them alone and together, and write the files."""
     own, taught, asked = read_examples(), card_questions(taught=True), card_questions(taught=False)
     parts = calm_sentences(own)
     examples = [*own, *taught, *parts]
@@ -119,7 +124,7 @@ def main() -> None:
         rows, asked_rows = material(examples, weights, embedder), material(asked, np.ones(len(asked)), embedder)
         away[name] = held_out(name, heads_learner(name, rows, asked_rows), examples, weights, asked)
         trained = train(rows)
-        heads[name] = Head(spread=trained.spread, bias=trained.bias)
+        heads[name] = _head(trained)
         arrays |= trained.arrays(name)
     arrays |= learnt(*_phrased(examples), weights)
     wording = held_out("phrases", phrases_learner(examples, weights, asked), examples, weights, asked)
@@ -130,6 +135,18 @@ def main() -> None:
     _write(heads, arrays, bounds, figures, fingerprints(own))
 
 
+def _save(arrays: dict[str, NDArray[np.generic]]) -> dict[str, str]:
+    """Write one file for each part of the watch, so that none grows too big to keep; gives their hashes."""
+    hashes = dict[str, str]()
+    for part in sorted({name.partition(".")[0] for name in arrays}):
+        file = DATA / f"urgent-{part}.npz"
+        with file.open("wb") as out:
+            chosen = {name: array for name, array in arrays.items() if name.startswith(f"{part}.")}
+            np.savez_compressed(out, **chosen)  # type: ignore[arg-type]
+        hashes[file.name] = hashlib.sha256(file.read_bytes()).hexdigest()
+    return hashes
+
+
 def _write(
     heads: dict[str, Head],
     arrays: dict[str, NDArray[np.generic]],
@@ -137,11 +154,8 @@ def _write(
     figures: dict[str, dict[str, float]],
     read_as: dict[str, str],
 ) -> None:
-    file = DATA / "urgent.npz"
-    with file.open("wb") as out:
-        np.savez_compressed(out, **arrays)  # type: ignore[arg-type]
     card = Card(
-        sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
+        sha256=_save(arrays),
         kinds=list(Kind),
         features=feature_names(packaged_signs()),
         heads=heads,

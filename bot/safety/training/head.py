@@ -1,4 +1,4 @@
-"""Trains one head of the classifier: signs, and likeness to landmark messages, in one regression."""
+"""Trains one head of the classifier: signs, and likeness to landmark messages, in one regression; beside it the closest examples."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _LIKENESS = 6.0  # how much the likeness counts beside the signs
 _PENALTY = 2.0
 _KIND_PENALTY = 4.0
 _WIDTH = 1.28  # the spread on vectors whose mean distance from their centre is 1
+_CLOSEST = 20.0  # what the closest examples weigh, on such vectors: chosen on voices held out whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,10 @@ class Trained:
     signs: Matrix
     bias: float
     spread: float
+    closest: float
     marks: NDArray[np.int8]
     marks_scale: NDArray[np.float32]
+    marks_urgent: NDArray[np.bool_]
     likeness: Matrix
     kind_signs: Matrix
     kind_likeness: Matrix
@@ -58,6 +61,7 @@ class Trained:
             f"{name}.kind_signs": self.kind_signs.astype(np.float32),
             f"{name}.marks": self.marks,
             f"{name}.marks_scale": self.marks_scale,
+            f"{name}.marks_urgent": self.marks_urgent,
             f"{name}.likeness": self.likeness.astype(np.float32),
             f"{name}.kind_likeness": self.kind_likeness.astype(np.float32),
         }
@@ -65,34 +69,52 @@ class Trained:
 
 def train(material: Material, *, kinds: bool = True) -> Trained:
     """Fit the urgent-or-not weights and, unless they are not wanted, those of the kinds on the urgent rows alone."""
-    spread, marks, scale = _landmarks(material.vectors)
+    marks = _marks(material)
     rows, whitened = material.features, np.zeros((0, 0))
     if material.vectors is not None:
-        near, whitened = _likenesses(material.vectors, marks, scale, spread)
+        near, whitened = _likenesses(material.vectors, marks)
         rows = np.hstack([near @ whitened * _LIKENESS, rows])
     beta, bias = fit(rows, material.labels, _PENALTY, material.weights)
     width = whitened.shape[1]
     kind_signs, kind_likeness = _kinds(material, rows, width, whitened, fitted=kinds)
     return Trained(
-        beta[width:], bias, spread, marks, scale, whitened @ beta[:width] * _LIKENESS, kind_signs, kind_likeness
+        signs=beta[width:],
+        bias=bias,
+        spread=_WIDTH * marks.closeness,
+        closest=_CLOSEST * marks.closeness,
+        marks=marks.rows,
+        marks_scale=marks.scale,
+        marks_urgent=marks.is_urgent,
+        likeness=whitened @ beta[:width] * _LIKENESS,
+        kind_signs=kind_signs,
+        kind_likeness=kind_likeness,
     )
 
 
-def _landmarks(vectors: Row | None) -> tuple[float, NDArray[np.int8], NDArray[np.float32]]:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """All examples in few bytes, the landmarks first; `closeness` makes up for how wide a model's vectors lie apart."""
+
+    closeness: float
+    rows: NDArray[np.int8]
+    scale: NDArray[np.float32]
+    is_urgent: NDArray[np.bool_]
+
+
+def _marks(material: Material) -> _Marks:
+    vectors = material.vectors
     if vectors is None:
-        return 1.0, np.zeros((0, 1), np.int8), np.ones((0, 1), np.float32)
+        return _Marks(1.0, np.zeros((0, 1), np.int8), np.ones((0, 1), np.float32), np.zeros(0, np.bool_))
     distance = float(np.linalg.norm(vectors - vectors.mean(0), axis=1).mean())
-    chosen = np.random.default_rng(_SEED).permutation(len(vectors))[: min(LANDMARKS, len(vectors))]
-    marks = vectors[np.sort(chosen)]
+    order = np.random.default_rng(_SEED).permutation(len(vectors))
+    marks = vectors[order]
     scale = (np.abs(marks).max(axis=1, keepdims=True) / 127).astype(np.float32)
-    return _WIDTH / distance**2, np.round(marks / scale).astype(np.int8), scale
+    return _Marks(1.0 / distance**2, np.round(marks / scale).astype(np.int8), scale, material.labels[order] == 1)
 
 
-def _likenesses(
-    vectors: Row, marks: NDArray[np.int8], scale: NDArray[np.float32], spread: float
-) -> tuple[Matrix, Matrix]:
+def _likenesses(vectors: Row, marks: _Marks) -> tuple[Matrix, Matrix]:
     """The likeness of each row to each landmark, and what makes the landmarks independent of one another."""
-    points = marks.astype(np.float32) * scale
+    points, spread = marks.rows[:LANDMARKS].astype(np.float32) * marks.scale[:LANDMARKS], _WIDTH * marks.closeness
     values, axes = np.linalg.eigh(nearness(points, points, spread) + _RIDGE * np.eye(len(points)))
     return nearness(vectors, points, spread), axes / np.sqrt(np.maximum(values, _RIDGE))
 

@@ -10,13 +10,14 @@ import numpy as np
 from bot.safety.classifier import Bounds
 from bot.safety.training.examples import CARD_VOICE, HARD_VOICES
 
-# False alarms that the full answer may give; a little under what we promise (0.10, 0.04, 0.01), since new wordings are
-# harder. Near misses include the feedback of the hard voices: the promise for feedback is about ordinary feedback, and one
-# author's wish to mislead must not decide how many disclosures are heard.
-FULL_ON_NEAR, FULL_ON_FEEDBACK, FULL_ON_CARDS = 0.09, 0.033, 0.006
-OFFER_RECALL, OFFER_ON_CARDS = 0.965, 0.08
-WINDOW_COST = 0.5  # a sentence on its own must be so much surer than the whole message
-ALWAYS_BELOW = 3.0  # a phrase that is always urgent may lie this far under the threshold of the full answer
+# False alarms that the full answer may give; under what we promise (0.10, 0.04, 0.01), for feedback by half, since an author
+# whom nobody here has read was once found to give twice the alarms of the voices held out. Near misses include the feedback of
+# the hard voices: the promise for feedback is about ordinary feedback, and one author's wish to mislead must not decide how
+# many disclosures are heard.
+FULL_ON_NEAR, FULL_ON_FEEDBACK, FULL_ON_CARDS = 0.08, 0.02, 0.006
+OFFER_RECALL, OFFER_ON_CARDS = 0.975, 0.08
+WINDOW_COST = 2.0  # a sentence on its own must be so much surer than the whole message
+ALWAYS_BELOW = 5.0  # a phrase that is always urgent may lie this far under the threshold of the full answer
 
 
 @dataclass(frozen=True, slots=True)

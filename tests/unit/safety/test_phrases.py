@@ -48,8 +48,16 @@ def test_short_plain_feedback_is_left_alone(watch: UrgentWatch, text: str) -> No
     assert watch.look(text).level is None
 
 
-@pytest.mark.parametrize("text", ["I can't come tonight", "Can't be there on Friday", "Fedra i ddim dod heno"])
-def test_who_cannot_come_is_no_alarm(watch: UrgentWatch, text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't come tonight",
+        "Can't be there on Friday",
+        "Fedra i ddim dod heno",
+        "I can't leave her for more than an hour",
+    ],
+)
+def test_who_cannot_come_or_go_is_no_alarm(watch: UrgentWatch, text: str) -> None:
     assert watch.look(text).level is not Level.FULL
 
 
