@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.guard.alignment import SAYING
 from knowledge.guard.amounts import NUMBER_WORD as _WORD
 from knowledge.guard.lines import Line
 from knowledge.text import stems
@@ -101,7 +102,8 @@ _NEEDED = re.compile(
 )
 _NEEDS = re.compile(r"\b(?:need\w*|must|requir\w*|vital|only|depend\w*)\b", re.IGNORECASE)
 _NEEDS_NOT = re.compile(
-    rf"{_NEEDED.pattern}|(?:\b(?:nobody|no one|not|never|no)|n['’]t) (?:\w+ )?(?:need\w*|must|requir\w*|depend\w*)\b",
+    rf"{_NEEDED.pattern}|(?:\b(?:nobody|no one|not|never|no)|n['’]t) (?:\w+ )?(?:need\w*|must|requir\w*|depend\w*)\b"
+    r"|\bneed(?:s|ed)? not\b|\bneedn['’]t\b",
     re.IGNORECASE,
 )
 # Ways to say the same quiet denial: one of a family needs no other answer than another of it.
@@ -132,6 +134,7 @@ _LACK_OF, _ONE_THING = (
     re.compile(r"(?:(?:lack|shortage) of|not enough)\b", re.IGNORECASE),
     re.compile(r"[.,;:!?]|\band\b", re.IGNORECASE),
 )
+_QUESTION = re.compile(r" (?:\w+ )?(?:which|because)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:^|[.;:!?]\s*)(?:if|when|where|once|until|because|since|while|although)\b[^.,;:!?]*$", re.IGNORECASE
 )
@@ -183,11 +186,18 @@ def _root(word: str) -> str:
     return plain[:6] if len(plain) > _LONG and " " not in plain else re.sub(r"(?:ed|ing|s)$", "", plain)
 
 
+def _asked_for(line: Line, end: int) -> int:
+    """Where what a "not" reaches may end at the earliest: "does not show which is worst" is of the worst as well."""
+    after = next((word for word in line.words if word.start >= end), None)
+    asked = _QUESTION.match(line.text, after.end if after and after.stem in SAYING else end)
+    return asked.end() if asked else end
+
+
 def _denial(line: Line, match: re.Match[str], pattern: re.Pattern[str]) -> Denial:
     start, end, is_quiet = match.start(), match.end(), pattern in {QUIET, ONLY}
     stops = COMMA if is_quiet or pattern is SCANT or _CONDITION.search(line.text[:start]) else _STOP
     stops = _ONE_THING if _LACK_OF.match(line.text, start) else stops
-    stop = stops.search(line.text, end)
+    stop = stops.search(line.text, _asked_for(line, end))
     limit = stop.start() if stop else len(line.text)
     meant = [
         (n, word)

@@ -16,6 +16,7 @@ _REACHED = 3
 Places = Callable[[int], list[int]]
 _ALL_TOLD = 2  # words that follow a denied one
 _OR = re.compile(r"\b(?:or|nor)\b", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"\b(?:until|till|unless|without|before)\b", re.IGNORECASE)  # what follows is asked for
 _WITHIN = re.compile(r"(?:un|in|im|dis|non-?)(\w{4,})")
 _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in one clause of it
 
@@ -157,7 +158,7 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
         told = {n for m in heads for n in found(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
         is_denied = is_denied or any(_is_denied_within(match.said, match.held.words[m].stem) for m in heads)
-        is_denied = is_denied or any(told.intersection(each.reach) for each in here)
+        is_denied = is_denied or any(found(m) and set(found(m)).intersection(each.reach) for m in heads for each in here)
         if told and not is_denied and not any(_is_listed_after_a_denial(match.said, n) for n in told):
             return True
     return False
@@ -175,7 +176,7 @@ def _is_listed_after_a_denial(line: Line, n: int) -> bool:
     """Whether an "or" joins a word to what a "not" before it denies: "you don't need big rooms or lots of money"."""
     start = line.words[n].start
     between = [line.text[found.end() : start] for found in cues.NOT.finditer(line.text, 0, start)]
-    return any(_OR.search(part) and not cues.COMMA.search(part) for part in between)
+    return any(_OR.search(part) and not (cues.COMMA.search(part) or _NOT_UNTIL.search(part)) for part in between)
 
 
 def _is_denied_within(said: Line, stem: str) -> bool:
