@@ -70,7 +70,7 @@ _JOINT = re.compile(r"\s*(?:,|and|or|,\s*and)?\s*(?:the|for|with|of|to)?\s*")
 _ANYBODY = re.compile(
     r"\b(?:all|each|every|everyone|everybody|any|anyone|nobody|no one|people|person|both|you)\b", re.IGNORECASE
 )
-_ASIDE = re.compile(r"\([^)]*\)")
+_ASIDE = re.compile(r"\([^)]*\)|, from [^,.;()]{3,40} to [^,.;()]{3,40},")
 # A broader word may stand for a narrower one that the card names.
 _COVERED = {
     "care staff": {STAFF, WORKERS, ANY_STAFF},
@@ -101,7 +101,7 @@ class Mention:
 
 
 def mentions(text: str, *, with_asides: bool = False) -> list[Mention]:
-    """The groups named in a text, in order; asides in brackets explain a group and name none of their own."""
+    """The groups named in a text, in order; asides explain a group and name none of their own."""
     plain = text if with_asides else _ASIDE.sub(lambda aside: " " * len(aside.group()), text)
     return [
         Mention(_LEXICON[int(str(found.lastgroup)[1:])][0], found.start(), found.end())
