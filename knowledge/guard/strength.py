@@ -40,6 +40,7 @@ _CLAIMS_MADE = tuple(
     for said, held in _CLAIMS
 )
 _MUST = re.compile(r"\b(?:must|ha(?:s|ve) to|had to)\b", re.IGNORECASE)
+_NO_DUTY = re.compile(r"(?:\bnot|n['’]t|\bnobody|\bno one) (?:\w+ )?(?:ha(?:s|ve) to|had to)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:must|ha(?:s|ve) to|had to|require\w*|need\w*|unless|cannot|never|vital|not an optional|nobody)\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def is_stronger(said: Line, cards: list[Card], held: list[Line]) -> bool:
             is_named = claim.pattern.startswith(r"\b(?:recommend") and Kind.RECOMMENDATION in kinds
             if not is_named:
                 return True
-    if _MUST.search(said.text) and not _BOUND.search(text):
+    if _MUST.search(_NO_DUTY.sub(" ", said.text)) and not _BOUND.search(text):
         return True
     if _SHOULD.search(said.text) and not (_WISH.search(text) or kinds & _ADVISING):
         return True
