@@ -90,7 +90,10 @@ _IN_OTHER_WORDS = tuple(
             rf"{_NOBODY}(?: \w+){{0,5}}? {_OUT}|leav\w+ {_NOBODY} out|everyone|everybody|each person|for all|to all"
             r"|includ\w+|inclusive",
         ),
-        (r"nothing (?:but|more than|more|else)|no more than", r"just|only|mere\w*|nothing (?:but|more than)|no more than"),
+        (
+            r"nothing (?:but|more than|more|else)|no more than",
+            r"just|only|mere\w*|nothing (?:but|more than)|no more than",
+        ),
         (_DECLINE, rf"{_DECLINE}|{_NOBODY} has to|optional"),
         (r"unless (?:some(?:one|body)|they|people)", r"if (?:nobody|no one)|unless|without"),
         (r"not enough|(?:is|are)n['’]t enough", _LACKS),
@@ -127,7 +130,9 @@ _DENIED = re.compile(
 )
 _COPULA = re.compile(r"\b(?:is|are|was|were|be)(?:n['’]t| not)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
-_STOP = re.compile(r"[.;:!?]|, (?:as|since)\b|,? \b(?:but|so|which|because|although|while|yet|though)\b|, (?:and|or)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"[.;:!?]|, (?:as|since|and|or)\b|,? \b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE
+)
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)
 # "A lack of feedback and a gap between ..." lacks the feedback alone.
 _LACK_OF, _ONE_THING = (

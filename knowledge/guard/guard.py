@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from knowledge.figures import asks_for_number
 from knowledge.guard.amounts import Amount, amounts, may_stand_for
 from knowledge.guard.counted import is_told_of_another
 from knowledge.guard.groups import EVERYONE, explained_by, fits, group_of, groups_of, mentions, speaks_of_anybody
@@ -20,15 +19,13 @@ from knowledge.guard.negations import says_otherwise
 from knowledge.guard.openings import without_opening
 from knowledge.guard.order import has_changed_places
 from knowledge.guard.places import has_another_subject, in_anothers_place
+from knowledge.guard.responsive import NUMBER_WORDS, is_off_the_question
 from knowledge.guard.strength import is_stronger, is_turned_round
 from knowledge.guard.support import Support
 from knowledge.models import Card, Source
 from knowledge.text import stems
 
 MOST_LETTERS = 400  # of one sentence
-_NUMBER_WORDS = frozenset(
-    stems("how many much what percent percentage per cent proportion share number figure score exactly")
-)
 _OF_SOMEBODY = re.compile(r"\s*(?:of|among|amongst|for)\s+(?!them\b|these\b|those\b|that group\b)", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to (?P<whom>(?:the |an? )?[\w'’]+)", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'’]+|\b[A-Z]{2,}\b|https?://\S+|\bwww\.\S+|\S+@\S+")
@@ -72,7 +69,9 @@ class Guard:
         for part in sentences(text):
             found += self._faults(part, cards, question, before)
             before = f"{before} {part}"
-        return found + self._off_the_question(question, said.text, cards)
+        if is_off_the_question(question, said.text, cards):
+            found.append(Reason.NOT_RESPONSIVE)
+        return found
 
     def _faults(self, text: str, cards: list[Card], question: str, before: str) -> list[Reason]:
         said = self._read(text)
@@ -133,7 +132,7 @@ class Guard:
                 self._is_theirs(amount, text, card, question, before) for card in vouching
             ):
                 found.append(Reason.POPULATION)
-            if amount.is_share and len(self._read(text).stems - _NUMBER_WORDS) < 3:
+            if amount.is_share and len(self._read(text).stems - NUMBER_WORDS) < 3:
                 found.append(Reason.SCALE)
         return found
 
@@ -187,23 +186,6 @@ class Guard:
         vouched = [stem for found in _ACCORDING.finditer(text) for stem in stems(found["whom"])]
         return any(_bare(name) not in told for name in _NAME.findall(text)) or not set(vouched) <= set(stems(told))
 
-    def _off_the_question(self, question: str, text: str, cards: Sequence[Card]) -> list[Reason]:
-        """A true figure that does not answer the question misleads as much as a wrong one."""
-        if not (question.strip() and asks_for_number(question) and amounts(text)):
-            return []
-        asked = [stem for stem in dict.fromkeys(stems(question)) if stem not in _NUMBER_WORDS and not stem.isdigit()]
-        grouped = {stem for mention in mentions(question) for stem in stems(question[mention.start : mention.end])}
-        asked = [stem for stem in asked if stem not in grouped]
-        if not asked:
-            return []
-        held = {
-            s
-            for card in cards
-            for s in stems(" ".join([card.text, *(f"{f.population} {f.scale}" for f in card.figures)]))
-        }
-        known = sum(is_near(stem, held) or stem in _ABOUT_IT for stem in asked)
-        return [] if known / len(asked) >= 0.5 else [Reason.NOT_RESPONSIVE]
-
 
 def _is_told(scale: set[str], said: set[str]) -> bool:
     return sum(is_near(stem, said) for stem in scale) >= len(scale) / 2
@@ -213,11 +195,6 @@ def _bare(name: str) -> str:
     """A name as it may stand elsewhere: "England" for "English"."""
     plain = name.lower().removesuffix("'s").removesuffix("’s")
     return plain[:4] if plain.isalpha() and len(plain) > 6 else plain
-
-
-_ABOUT_IT = frozenset(
-    stems("SCIE report survey co-production coproduction co produce people said say think thought believe")
-)
 
 
 def _nearest(amount: Amount, text: str) -> str:

@@ -158,7 +158,7 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
         told = {n for m in heads for n in found(m) if _is_told(match, n, m)}
         is_denied = any(match.alike(each.reach[0]).intersection(heads) for each in here if each.reach)
         is_denied = is_denied or any(_is_denied_within(match.said, match.held.words[m].stem) for m in heads)
-        is_denied = is_denied or any(found(m) and set(found(m)).intersection(each.reach) for m in heads for each in here)
+        is_denied = is_denied or any(set(found(m)).intersection(each.reach) for m in heads for each in here)
         if told and not is_denied and not any(_is_listed_after_a_denial(match.said, n) for n in told):
             return True
     return False

@@ -9,7 +9,9 @@ from knowledge.guard.alignment import TOPIC, Alignment
 from knowledge.guard.lines import Line
 
 _THAN = re.compile(r"\b(?P<turn>more|less|fewer|better|worse|rather|\w+er)\b[^.;]{0,60}?\bthan\b", re.IGNORECASE)
-_CONTRAST = re.compile(r"\b(?:rather than|instead of|(?<!\bdo )(?<!\bdid )(?<!\bdoes )not(?! (?:only|just|so|as)\b))\b", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"\b(?:rather than|instead of|(?<!\bdo )(?<!\bdid )(?<!\bdoes )not(?! (?:only|just|so|as)\b))\b", re.IGNORECASE
+)
 _LESSER = {"less", "fewer", "worse"}
 _DUTY = re.compile(r"\b(?:must|should|ought to|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:always |never |not )?be \w+(?:ed|en|t|ade|ut)\b", re.IGNORECASE)

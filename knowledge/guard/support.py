@@ -144,7 +144,7 @@ class Support:
             elif word.stem in near:
                 weight = max(_NEAR, there + _NEAR_WORD)
             else:
-                weight = max(_LIGHT, there) if word.stem in _light() else there
+                weight = max(_LIGHT, there) if word.stem in light() else there
             found.append(Weighed(word.text, word.start, weight))
         return found
 
@@ -172,7 +172,7 @@ def _named(text: str) -> int:
 
 
 @cache
-def _light() -> frozenset[str]:
+def light() -> frozenset[str]:
     """The stems of words that tell little by themselves, from `words/light.yaml`."""
     return frozenset(stem for line in read(_LIGHT_FILE, list[str]) for stem in stems(line))
 
