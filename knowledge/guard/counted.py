@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from knowledge.guard.alignment import Alignment
 from knowledge.guard.amounts import Amount, amounts, may_stand_for
@@ -16,6 +16,7 @@ from knowledge.models import Card
 
 _CUT = re.compile(r"[,;:(]|\b(?:and|but|while|whereas|yet|against|compared|so|then)\b", re.IGNORECASE)
 _OF = re.compile(r" (?:out )?of (?:the |all )?", re.IGNORECASE)  # "73 of the 122 projects"
+_COUNTED = 2  # words
 _ELLIPTIC = 2  # words: "so do about half" says by itself nothing of what half do
 _SMALL = frozenset(("all", "only", "just", "every", "each"))
 
@@ -37,7 +38,32 @@ def is_told_of_another(said: Line, cards: Sequence[Card], read: Callable[[str], 
         for figure in card.figures
         for amount in amounts(figure.value)
     ]
+    if _have_changed_places(said, [read(card.text) for card in cards]):
+        return True
     return any(_is_elsewhere(part, held, beside) for part in _parts(said.text, read))
+
+
+def _have_changed_places(said: Line, held: Sequence[Line]) -> bool:
+    """Whether a number stands right before the word that another number of the cards counts, as in "148 projects"."""
+    there = [(amount, _right_after(line, amount)) for line in held for amount in amounts(line.text)]
+    for amount in amounts(said.text):
+        counted = _right_after(said, amount)
+        own = [stems for other, stems in there if may_stand_for(amount, other)]
+        others = [stems for other, stems in there if not may_stand_for(amount, other)]
+        if amount.unit or not counted or not own or not all(own) or any(counted & stems for stems in own):
+            continue
+        if any(counted <= stems for stems in others):
+            return True
+    return False
+
+
+def _right_after(line: Line, amount: Amount) -> set[str]:
+    """The stems of what a number counts: the words after it, up to a small one; none of a year or of people."""
+    if _is_year(amount):
+        return set()
+    grouped = _grouped(line)
+    after = [word.stem if n not in grouped else "" for n, word in enumerate(line.words) if word.start >= amount.end]
+    return set(takewhile(bool, after[:_COUNTED]))
 
 
 def _is_elsewhere(part: _Part, held: Sequence[_Part], beside: Sequence[_Part]) -> bool:
@@ -69,6 +95,10 @@ def _counted(part: _Part) -> int:
     return sum(bool(word.stem) for n, word in enumerate(part.line.words) if n not in grouped)
 
 
+def _is_year(amount: Amount) -> bool:
+    return amount.unit == "" and 1900 <= amount.value <= 2100
+
+
 def _grouped(line: Line) -> set[int]:
     """The places of words that name a group or are a figure."""
     spans = [(group.start, group.end) for group in mentions(line.text)]
@@ -78,7 +108,7 @@ def _grouped(line: Line) -> set[int]:
 
 def _parts(text: str, read: Callable[[str], Line]) -> list[_Part]:
     """A sentence cut between its figures, years aside."""
-    found = [amount for amount in amounts(text) if not (amount.unit == "" and 1900 <= amount.value <= 2100)]
+    found = [amount for amount in amounts(text) if not _is_year(amount)]
     found = [one for n, one in enumerate(found) if n == 0 or not _OF.fullmatch(text[found[n - 1].end : one.start])]
     cuts = [0]
     for one, other in pairwise(found):
