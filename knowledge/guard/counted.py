@@ -46,23 +46,22 @@ def is_told_of_another(said: Line, cards: Sequence[Card], read: Callable[[str], 
 def _have_changed_places(said: Line, held: Sequence[Line]) -> bool:
     """Whether a number stands right before the word that another number of the cards counts, as in "148 projects"."""
     there = [(amount, _right_after(line, amount)) for line in held for amount in amounts(line.text)]
+    grouped = {mention.start for mention in mentions(said.text)}
     for amount in amounts(said.text):
+        if amount.unit or _is_year(amount) or amount.end + 1 in grouped:
+            continue
         counted = _right_after(said, amount)
         own = [stems for other, stems in there if may_stand_for(amount, other)]
         others = [stems for other, stems in there if not may_stand_for(amount, other)]
-        if amount.unit or not counted or not own or not all(own) or any(counted & stems for stems in own):
-            continue
-        if any(counted <= stems for stems in others):
+        is_its_own = not own or not all(own) or any(counted & stems for stems in own)
+        if counted and not is_its_own and any(counted <= stems for stems in others):
             return True
     return False
 
 
 def _right_after(line: Line, amount: Amount) -> set[str]:
-    """The stems of what a number counts: the words after it, up to a small one; none of a year or of people."""
-    if _is_year(amount):
-        return set()
-    grouped = _grouped(line)
-    after = [word.stem if n not in grouped else "" for n, word in enumerate(line.words) if word.start >= amount.end]
+    """The stems of what a number counts: the words after it, up to a small one."""
+    after = [word.stem for word in line.words if word.start >= amount.end]
     return set(takewhile(bool, after[:_COUNTED]))
 
 

@@ -66,6 +66,12 @@ _MENTION = re.compile(
     "|".join(f"(?P<g{n}>\\b(?:{pattern})\\b)" for n, (_, pattern) in enumerate(_LEXICON)), re.IGNORECASE
 )
 _JOINT = re.compile(r"\s*(?:,|and|or|,\s*and)?\s*(?:the|for|with|of|to)?\s*")
+# "For staff, and carers had a part": after a comma, a group that does something is in no list with those before it.
+_DOES = re.compile(
+    r" (?:ha(?:s|ve|d)|is|are|was|were|will|would|can|could|should|must|may|might|do|did|need|want|say|said|help(?:ed)?"
+    r"|made|took|gave|got)\b",
+    re.IGNORECASE,
+)
 # A card that speaks of people in general may be told of each, or of everyone; how strongly is looked at elsewhere.
 _ANYBODY = re.compile(
     r"\b(?:all|each|every|everyone|everybody|any|anyone|nobody|no one|people|person|both|you)\b", re.IGNORECASE
@@ -145,7 +151,9 @@ def listed(text: str) -> list[list[Mention]]:
     """The groups named in a text, those of one list ("carers, family and friends") together."""
     lists: list[list[Mention]] = []
     for mention in mentions(text):
-        if lists and _JOINT.fullmatch(text[lists[-1][-1].end : mention.start]):
+        between = text[lists[-1][-1].end : mention.start] if lists else ""
+        is_subject = between.startswith(",") and bool(_DOES.match(text, mention.end))
+        if lists and _JOINT.fullmatch(between) and not is_subject:
             lists[-1].append(mention)
         else:
             lists.append([mention])

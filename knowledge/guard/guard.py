@@ -18,7 +18,7 @@ from knowledge.guard.model import Reason, Said, Verdict
 from knowledge.guard.negations import says_otherwise
 from knowledge.guard.openings import without_opening
 from knowledge.guard.order import has_changed_places
-from knowledge.guard.places import has_another_subject, in_anothers_place
+from knowledge.guard.places import has_another_subject, in_anothers_place, is_of_another_card
 from knowledge.guard.responsive import NUMBER_WORDS, is_off_the_question
 from knowledge.guard.strength import is_stronger, is_turned_round
 from knowledge.guard.support import Support
@@ -108,6 +108,8 @@ class Guard:
         if not all(fits(mention.group, asides) for mention in mentions(said.text, with_asides=True)):
             return True
         whole = [self._read(card.text) for card in cards]
+        if is_of_another_card(said, [(line, self._groups([card])) for line, card in zip(whole, cards, strict=True)]):
+            return True
         return all(in_anothers_place(said, held) or has_another_subject(said, held) for held in whole)
 
     def _titles(self, cards: Sequence[Card]) -> set[str]:

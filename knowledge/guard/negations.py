@@ -35,12 +35,21 @@ def says_otherwise(said: Line, held: Line) -> bool:
     scant = _answers(match, denials(said, cues.SCANT, unless_in=held.text), denials(held, cues.SCANTLY), [])
     if aloud is None or turned is None or scant is None or (_is_doubled(said) and not _is_doubled(held)):
         return True
-    stopping = [each for each in denials(held, cues.STOPPING, unless_in=said.text) if each.reach]
+    stopping = [each for each in denials(held, cues.STOPPING, unless_in=said.text) if _is_told_of(match, each)]
     kinds = (cues.QUIET, cues.ONLY, cues.TURNING)
     mine = [*denials(said, cues.NOT), *(each for kind in kinds for each in denials(said, kind, unless_in=held.text))]
     told = [answer for asked, answer in zip(here, aloud, strict=True) if asked.is_cut_short]  # "yet a fifth never did"
     loud = [each for each in there if each not in told]
     return _is_dropped(match, loud, mine, match.standing_for) or _is_dropped(match, stopping, mine, match.may_stand_for)
+
+
+def _is_told_of(match: Alignment, theirs: Denial) -> bool:
+    """Whether a sentence speaks of what the part of the card around a denial does."""
+    if not theirs.reach:
+        return False
+    clause = set(match.held.clause(theirs.reach[0]))
+    told = [alike for n in range(len(match.said.words)) if (alike := match.alike(n))]
+    return sum(bool(alike & clause) for alike in told) >= LEAST_SHARE * len(told)
 
 
 def is_denial(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Sequence
 
 from knowledge.guard.alignment import Alignment
 from knowledge.guard.amounts import NUMBER_WORD
@@ -27,6 +28,30 @@ def in_anothers_place(said: Line, held: Line) -> bool:
     match = Alignment(said, held)
     there = listed(held.text)
     return len(there) > 1 and any(_is_misplaced(each, match, there) for each in listed(said.text))
+
+
+def is_of_another_card(said: Line, held: Sequence[tuple[Line, set[str]]]) -> bool:
+    """Whether, of several cards each of groups of its own, a part about one group says what a card of another does."""
+    return any(_is_of_others(said, mention, held) for mention in mentions(said.text) if mention.group != EVERYONE)
+
+
+def _is_of_others(said: Line, mention: Mention, held: Sequence[tuple[Line, set[str]]]) -> bool:
+    first = next((n for n, word in enumerate(said.words) if word.start >= mention.start), None)
+    own = [line for line, groups in held if fits(mention.group, groups)]
+    others = [line for line, groups in held if not fits(mention.group, groups) and EVERYONE not in groups]
+    if first is None or not own or not others:
+        return False
+    clause = set(said.clause(first)) - {
+        n for n, word in enumerate(said.words) for each in mentions(said.text) if each.start <= word.start < each.end
+    }
+    mine, theirs = (_sure(said, clause, lines) for lines in (own, others))
+    return bool(theirs - mine) and not mine - theirs
+
+
+def _sure(said: Line, places: Collection[int], lines: Sequence[Line]) -> set[int]:
+    """The places of the words that one of these lines surely has."""
+    matches = [Alignment(said, line) for line in lines]
+    return {n for n in places if any(match.is_sure(n) for match in matches)}
 
 
 def _is_misplaced(named: list[Mention], match: Alignment, there: list[list[Mention]]) -> bool:

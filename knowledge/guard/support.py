@@ -25,7 +25,7 @@ KNOWN, MOST_MISSING = 0.50, 0.50  # how much all words together may fall short o
 LEAST_OF_A_PART = 0.50  # the mean of each part of the sentence: a clause put in is a part of its own
 LEAST_IN_ALL, LEAST_SHARE = 0.66, 0.55  # their mean in the whole sentence; how many are the cards' or may say the same
 LEAST_OF_A_WORD, LEAST_OF_A_REASON, LEAST_OF_MORE = 0.42, 0.62, 0.63
-LEAST_OF_A_NEW_REASON = 0.80
+LEAST_OF_A_NEW_REASON, LEAST_OF_WHAT_IS_SAID = 0.80, 0.70
 LEAST_ALIKE, LEAST_ALIKE_ELSE = 0.35, 0.50  # how near a sentence as a whole comes; where few words are the card's own
 LEAST_KNOWN, _KNOWN_WELL = 0.60, 0.90
 _MOST_NAMED = 2  # groups and figures, held to the card elsewhere, that count towards how much of it the cards have
@@ -40,6 +40,11 @@ _PART = re.compile(
 _REASONED = re.compile(
     r"\b(?:because|due to|thanks|owing|so|since|results? (?:of|in)|reasons?|leads?|led|mak(?:e|es|ing)|means?|meant|why"
     r"|causes?|helps?|if|when|builds?|brings?|gives?)\b",
+    re.IGNORECASE,
+)
+# "..., and it must be free": one word is enough to say something else.
+_SAYS_MORE = re.compile(
+    r"(?:and|but) (?:(?:it|they|this|these|that) )?(?:is|are|was|were|must|can|should|will|has to|have to)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"because|as|since|so|which")
@@ -194,8 +199,14 @@ def _parts(text: str, weighed: Sequence[Weighed], *, is_reasoned: bool) -> list[
             parts[-1][1].extend(part)
         else:
             parts.append((head, part))
+    said_more = {n for n, start in enumerate(starts) if _SAYS_MORE.match(text, start)}
     return [
-        (_least(head, part, is_more=n > 0, is_reasoned=is_reasoned), part)
+        (
+            LEAST_OF_WHAT_IS_SAID
+            if n in said_more and len(part) == 1
+            else _least(head, part, is_more=n > 0, is_reasoned=is_reasoned),
+            part,
+        )
         for n, (head, part) in enumerate(parts)
         if part
     ]
