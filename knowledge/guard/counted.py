@@ -17,7 +17,9 @@ from knowledge.models import Card
 _CUT = re.compile(r"[,;:(]|\b(?:and|but|while|whereas|yet|against|compared|so|then)\b", re.IGNORECASE)
 _OF = re.compile(r" (?:out )?of (?:the |all )?", re.IGNORECASE)  # "73 of the 122 projects"
 _COUNTED = 2  # words
-_ELLIPTIC = 2  # words: "so do about half" says by itself nothing of what half do
+_ELLIPTIC = 1  # words: "so do about half" says by itself nothing of what half do
+_WHO = re.compile(r"\bof (?:the |all )?(?:[\w-]+ ){0,2}?(?:who|that) (?:did |had |have |were |are )?", re.IGNORECASE)
+_TELLING = 2  # words
 _SMALL = frozenset(("all", "only", "just", "every", "each"))
 
 
@@ -70,9 +72,25 @@ def _is_elsewhere(part: _Part, held: Sequence[_Part], beside: Sequence[_Part]) -
     others = [each for each in held if each not in own]
     if not own or not others or any(_counted(each) < _ELLIPTIC for each in own):
         return False
+    if _are_others(part, own, others):
+        return True
     told = [*own, *(each for each in beside if may_stand_for(part.amount, each.amount))]
     best = max(_shared(part, each) for each in told)
     return any(_is_nearer(part, each, _shared(part, each), best, own) for each in others)
+
+
+def _are_others(part: _Part, own: Sequence[_Part], others: Sequence[_Part]) -> bool:
+    """Whether a share is told "of those who kept quiet", and the card has that of another figure alone."""
+    found = _WHO.search(part.line.text)
+    if found is None or not part.amount.is_share:
+        return False
+    telling = [n for n, word in enumerate(part.line.words) if word.start >= found.end() and word.stem][:_TELLING]
+    mine, theirs = ({n for n in telling if _is_held(part, n, parts)} for parts in (own, others))
+    return bool(telling) and not mine and len(theirs) == len(telling)
+
+
+def _is_held(part: _Part, n: int, parts: Sequence[_Part]) -> bool:
+    return any(Alignment(part.line, each.line).is_sure(n) for each in parts)
 
 
 def _is_nearer(part: _Part, other: _Part, shared: int, best: int, own: Sequence[_Part]) -> bool:

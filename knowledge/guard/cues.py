@@ -70,9 +70,7 @@ _ONCE = (
     r"|(?:not|\w+n['’]t) do (?:[\w-]+ ){1,3}?(?:just |only )?once"
     r"|(?:once|one \w+|a (?:single|one-off) \w+) is(?:n['’]t| not) enough|never (?:stop|end|finish)\w*|more than once"
 )
-_EITHER = (
-    r"what\b(?:(?!\b(?:can)?not\b|n['’]t\b)[^.;:]){0,60}?(?:\band |, )(?:what )?(?:\w+ ){0,3}?(?:cannot|not|\w+n['’]t)"
-)
+_EITHER = r"what\b(?:(?!\b(?:can)?not\b|n['’]t\b)[^.;:]){0,60}?(?:\band |, )(?:what )?(?:\w+ ){0,3}?(?:cannot|not|\w+n['’]t)(?! (?:just|only|what|how|that)\b)"
 _NOT_MANY = r"not (?:that |very |so )?(?:many|much)"
 _LACKS = r"lack\w*|too little|too few|short(?:age)? of|insufficient\w*|inadequate\w*"
 _DECLINE = r"(?:free to|can|could|may|choose to) (?:always )?(?:refuse|decline|say no|turn (?:it|them|the \w+) down)"
@@ -188,7 +186,7 @@ def _is_said_too(cue: str, other: str, pattern: re.Pattern[str]) -> bool:
 def _root(word: str) -> str:
     """The beginning that all forms of a word have, such as "fail" of "failed"."""
     plain = word.lower()
-    return plain[:6] if len(plain) > _LONG and " " not in plain else re.sub(r"(?:ed|ing|s)$", "", plain)
+    return plain[:6] if len(plain) > _LONG and " " not in plain else re.sub(r"(?:ed|ing|es|s|e)$", "", plain)
 
 
 def _asked_for(line: Line, end: int) -> int:

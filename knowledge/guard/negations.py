@@ -36,7 +36,7 @@ def says_otherwise(said: Line, held: Line) -> bool:
     if aloud is None or turned is None or scant is None or (_is_doubled(said) and not _is_doubled(held)):
         return True
     stopping = [each for each in denials(held, cues.STOPPING, unless_in=said.text) if _is_told_of(match, each)]
-    kinds = (cues.QUIET, cues.ONLY, cues.TURNING)
+    kinds = (cues.QUIET, cues.TURNING)
     mine = [*denials(said, cues.NOT), *(each for kind in kinds for each in denials(said, kind, unless_in=held.text))]
     told = [answer for asked, answer in zip(here, aloud, strict=True) if asked.is_cut_short]  # "yet a fifth never did"
     loud = [each for each in there if each not in told]
