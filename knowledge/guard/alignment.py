@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from knowledge.guard.lines import Line, Rows, near_words
+from knowledge.guard.phrases import standing_for
 from knowledge.text import stems
 
 SAYING = frozenset(
@@ -28,14 +31,14 @@ class Alignment:
     def __init__(self, said: Line, held: Line) -> None:
         """Compare every word with every other by stem and by what it means where it stands."""
         self.said, self.held = said, held
-        self._near = near_words()
+        self._near, self._phrased = near_words(), standing_for(said, held)
         scores = said.rows @ held.rows.T if said.words and held.words else np.zeros((len(said.words), len(held.words)))
         self._alike = [self._places(n, scores[n]) for n in range(len(said.words))]
         self._of = [max(alike, key=alike.__getitem__) if alike else None for alike in self._alike]
 
     def _places(self, n: int, scores: Rows) -> dict[int, float]:
         """The places in `held` of what the word at place `n` of `said` may stand for, and how well each fits."""
-        word, found = self.said.words[n], {}
+        word, found = self.said.words[n], dict.fromkeys(self._phrased.get(n, ()), 1.0)
         for m, other in enumerate(self.held.words):
             if not word.stem or not other.stem or {word.text, other.text} & _DENYING:
                 continue
@@ -80,3 +83,9 @@ class Alignment:
             for n, place in enumerate(self._of)
             if place == m or (m in self._alike[n] and self.said.words[n].stem == stem)
         ]
+
+
+@lru_cache(256)
+def align(said: Line, held: Line) -> Alignment:
+    """The alignment of two lines; many checks look at the same two."""
+    return Alignment(said, held)

@@ -54,12 +54,21 @@ _AMOUNT = re.compile(
     r"|\b(?<!many )(?<!once )an? (?P<span>minute|hour|day|week|month|year)\b(?! (?:in the|of|to)\b)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"\b(?:the|its|their|in) (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"(?![ -](?:part(?:y|ies)|person|things?|points?|reasons?|one)\b)",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
-    r"(?:over|more than|at least|above|upwards? of|exceed\w*|not less than|no fewer than)\s+(?:size\s+|the\s+|an?\s+)?$"
+    r"(?:over|more than|at least|above|upwards? of|exceed\w*|not less than|no fewer than"
+    r"|no \w+ (?:shorter|smaller) than)\s+(?:size\s+|the\s+|an?\s+)?$"
 )
 # "Paid over two years" is as long as that, and no longer; "over two days before" is longer.
 _LASTING = re.compile(r"(?!['’]| (?:before|ago|old|after|later|earlier|ahead|notice|long)\b)")
-_LESS = re.compile(r"(?:under|less than|fewer than|below|up to|at most|no more than|not more than)\s+$")
+_LESS = re.compile(
+    r"(?:under|(?<!not )(?<!no )(?:less|fewer) than|below|up to|at most|no more than|not more than"
+    r"|no \w+ (?:longer|larger|bigger) than)\s+$"
+)
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|something like|or so|circa)\s+(?:an?\s+)?$")
 _NEARLY = re.compile(r"(?:nearly|almost|close to|just under|not quite)\s+(?:an?\s+)?$")
 _LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year"))
@@ -125,6 +134,11 @@ def _of_its_list(n: int, found: list[Amount], text: str) -> Amount:
     before = [each for each in found[:n] if each.unit in _LENGTHS and "." not in text[each.end : found[n].start]]
     is_last = _ENDS.match(text, amount.end) and _AT.search(text[: found[n].start])
     return replace(found[n], unit=before[-1].unit) if before and is_last else found[n]
+
+
+def ordinals(text: str) -> set[str]:
+    """The places in an order that a text names, such as "third"; the first is as often no place at all."""
+    return {found[1].lower() for found in _ORDINAL.finditer(text)}
 
 
 def may_stand_for(said: Amount, held: Amount) -> bool:

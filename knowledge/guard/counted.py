@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from knowledge.guard.alignment import Alignment
+from knowledge.guard.alignment import align
 from knowledge.guard.amounts import Amount, amounts, may_stand_for
 from knowledge.guard.groups import mentions
 from knowledge.guard.lines import Line, sentences
@@ -76,7 +76,13 @@ def _is_elsewhere(part: _Part, held: Sequence[_Part], beside: Sequence[_Part]) -
         return True
     told = [*own, *(each for each in beside if may_stand_for(part.amount, each.amount))]
     best = max(_shared(part, each) for each in told)
-    return any(_is_nearer(part, each, _shared(part, each), best, own) for each in others)
+    return any(_is_nearer(part, each, _all_shared(part, each, beside), best, own) for each in others)
+
+
+def _all_shared(part: _Part, other: _Part, beside: Sequence[_Part]) -> int:
+    """How many words a part shares with another figure's, or with what the card holds beside its text of that one."""
+    same = [each for each in beside if part.amount.is_share and may_stand_for(each.amount, other.amount)]
+    return max(_shared(part, each) for each in (other, *same))
 
 
 def _are_others(part: _Part, own: Sequence[_Part], others: Sequence[_Part]) -> bool:
@@ -90,7 +96,7 @@ def _are_others(part: _Part, own: Sequence[_Part], others: Sequence[_Part]) -> b
 
 
 def _is_held(part: _Part, n: int, parts: Sequence[_Part]) -> bool:
-    return any(Alignment(part.line, each.line).is_sure(n) for each in parts)
+    return any(align(part.line, each.line).is_sure(n) for each in parts)
 
 
 def _is_nearer(part: _Part, other: _Part, shared: int, best: int, own: Sequence[_Part]) -> bool:
@@ -102,7 +108,7 @@ def _is_nearer(part: _Part, other: _Part, shared: int, best: int, own: Sequence[
 
 def _shared(part: _Part, other: _Part) -> int:
     """How many words of the one the other has, whoever is meant."""
-    match, grouped = Alignment(part.line, other.line), _grouped(part.line)
+    match, grouped = align(part.line, other.line), _grouped(part.line)
     same = {word.text for word in part.line.words} & {word.text for word in other.line.words} & _SMALL
     return len(same) + sum(match.is_sure(n) for n in range(len(part.line.words)) if n not in grouped)
 

@@ -52,12 +52,15 @@ STOPPING = re.compile(
 )
 TWICE = re.compile(
     r"\b(?:not|never|nobody|no one|nothing|cannot|hardly)\b(?:\s+[\w-]+){0,3}?\s+(?:not|never|no longer)\b"
-    r"|\bunless\b[^.,;:]*\b(?:not|never)\b",
+    r"|\bunless\b[^.,;:]*\b(?:not|never)\b"
+    r"|(?:\b(?:not|never|nobody|no one|cannot)|n['’]t)\b(?:\s+[\w-]+){0,2}?\s+"
+    r"(?:refuse|decline|say no|opt out|turn (?:\w+ ){0,3}?down)\b",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"\b(?:no doubt|nothing less|not least|seldom heard"
     rf"|(?:no|not) (?:later|earlier|more|fewer|less|longer) than (?:an?|\d+|{_WORD})"
+    rf"|no \w+ (?:longer|larger|bigger|shorter|smaller) than (?:\d+|{_WORD})"
     r"|nothing more than|no more than just"
     r"|no (?:trouble|difficult\w+|problems?|bother|hesitation) (?:in |with )?\w+ing)\b",
     re.IGNORECASE,
@@ -70,7 +73,10 @@ _ONCE = (
     r"|(?:not|\w+n['’]t) do (?:[\w-]+ ){1,3}?(?:just |only )?once"
     r"|(?:once|one \w+|a (?:single|one-off) \w+) is(?:n['’]t| not) enough|never (?:stop|end|finish)\w*|more than once"
 )
-_EITHER = r"what\b(?:(?!\b(?:can)?not\b|n['’]t\b)[^.;:]){0,60}?(?:\band |, )(?:what )?(?:\w+ ){0,3}?(?:cannot|not|\w+n['’]t)(?! (?:just|only|what|how|that)\b)"
+_EITHER = (
+    r"what\b(?:(?!\b(?:can)?not\b|n['’]t\b)[^.;:]){0,60}?(?:\band |, )(?:what )?(?:\w+ ){0,3}?"
+    r"(?:cannot|not|\w+n['’]t)(?! (?:just|only|what|how|that)\b)"
+)
 _NOT_MANY = r"not (?:that |very |so )?(?:many|much)"
 _LACKS = r"lack\w*|too little|too few|short(?:age)? of|insufficient\w*|inadequate\w*"
 _DECLINE = r"(?:free to|can|could|may|choose to) (?:always )?(?:refuse|decline|say no|turn (?:it|them|the \w+) down)"
@@ -114,7 +120,7 @@ _FAMILIES = tuple(
         r"(?:left|leav\w+|shut\w*|kept|keep\w*) (?:\w+ )?out|exclud\w*",
         r"(?:kept|keep\w*) (?:\w+ )?out|stop\w*|prevent\w*",
         rf"{_LACKS}|not enough",
-        r"rather than|instead of|not|never|more than",
+        r"rather than|instead of|more than",
         r"refus\w*|declin\w*|reject\w*|say no|turn\w* (?:\w+ ){0,3}down",
         r"ignor\w*|dismiss\w*|brush\w* off|overlook\w*|neglect\w*|not (?:used|heard|listened)",
         r"fail\w*|not \w+ing",
@@ -129,7 +135,9 @@ _DENIED = re.compile(
 _COPULA = re.compile(r"\b(?:is|are|was|were|be)(?:n['’]t| not)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"nothing|none|nobody|no one|nowhere", re.IGNORECASE)
 _STOP = re.compile(
-    r"[.;:!?]|, (?:as|since|and|or)\b|,? \b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE
+    r"[.;:!?]|, (?:as|since|and|or)\b|,? \b(?:but|so|which|because|although|while|yet|though)\b"
+    r"| and (?=(?:about|around|over|nearly) |\d)",
+    re.IGNORECASE,
 )
 COMMA = re.compile(r"[.,;:!?]|\b(?:but|so|which|because|although|while|yet|though)\b", re.IGNORECASE)
 # "A lack of feedback and a gap between ..." lacks the feedback alone.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from knowledge.guard.amounts import Amount, amounts, may_stand_for
+from knowledge.guard.amounts import Amount, amounts, may_stand_for, ordinals
 from knowledge.guard.counted import is_told_of_another
 from knowledge.guard.groups import EVERYONE, explained_by, fits, group_of, groups_of, mentions, speaks_of_anybody
 from knowledge.guard.lines import Line, Reader, is_near, lines, sentences
@@ -117,7 +117,8 @@ class Guard:
         return {stem for source in sources for stem in stems(f"{source.title} {source.publisher}")}
 
     def _figures(self, text: str, cards: Sequence[Card], question: str, before: str) -> list[Reason]:
-        found: list[Reason] = []
+        told = [part for card in cards for part in (card.text, *(figure.scale for figure in card.figures))]
+        found = [] if ordinals(text) <= ordinals(" ".join(told)) else [Reason.FIGURE]
         if self._support.has_a_stranger(self._read(text), [self._read(card.text) for card in cards], cards):
             question = ""  # "Plumbers said so (72%)" is told of them, whoever was asked about
         for amount in amounts(text):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from knowledge.guard import cues
-from knowledge.guard.alignment import SAYING, TOPIC, Alignment
+from knowledge.guard.alignment import SAYING, TOPIC, Alignment, align
 from knowledge.guard.cues import Denial, denials
 from knowledge.guard.lines import Line
 
@@ -23,7 +23,7 @@ _LEAST_OF_A_CLAUSE = 0.5  # of the words of a clause that the card has, those in
 
 def says_otherwise(said: Line, held: Line) -> bool:
     """Whether `said` denies what `held` does not, or asserts what `held` denies."""
-    match = Alignment(said, held)
+    match = align(said, held)
     here, there = denials(said, cues.NOT, both_in=held.text), denials(held, cues.NOT, both_in=said.text)
     turning = [each for each in denials(said, cues.TURNING, both_in=held.text, unless_in=held.text) if each.reach]
     loud = [each for each in there if not each.is_more]
@@ -175,9 +175,11 @@ def _is_dropped(match: Alignment, there: Sequence[Denial], here: Sequence[Denial
 
 def _told_instead(match: Alignment, reach: tuple[int, ...]) -> tuple[int, ...]:
     """The words after the one that is denied, where a sentence that denies nothing has them under another verb."""
-    if any(cue.search(match.said.text) for cue in (cues.NOT, cues.QUIET, cues.TURNING, cues.SCANT)):
-        return ()
     here = [n for m in reach for n in match.standing_for(m) if match.is_sure(n)]
+    clause = [match.said.words[n] for n in match.said.clause(here[0])] if here else []
+    told = match.said.text[clause[0].start : clause[-1].end] if clause else ""
+    if any(cue.search(told) for cue in (cues.NOT, cues.QUIET, cues.TURNING, cues.SCANT)):
+        return ()
     return reach if len(here) >= _ALL_TOLD and len(here) >= len(reach) else ()
 
 

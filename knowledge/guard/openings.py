@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from knowledge.guard import cues
-from knowledge.guard.alignment import TOPIC, Alignment
+from knowledge.guard.alignment import TOPIC, align
 from knowledge.guard.cues import denials
 from knowledge.guard.lines import Line, sentences
 from knowledge.guard.negations import denied, is_denial
@@ -54,12 +54,12 @@ def _is_denied(held: Line, question: Line) -> bool:
 
 def _told_of(line: Line, question: Line, places: Iterable[int]) -> bool:
     """Whether one of these words surely stands for one of the question's."""
-    match = Alignment(line, question)
+    match = align(line, question)
     return any(match.is_sure(n) for n in places if line.words[n].stem not in TOPIC | cues.IDLE)
 
 
 def _fits(word: str, said: Line, question: Line) -> bool:
-    match = Alignment(said, question)
+    match = align(said, question)
     shared = {n for n in range(len(said.words)) if match.of(n) is not None}
     if word == "yes":
         return bool(shared) and not shared & denied(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -23,16 +23,33 @@ def empty(said: Line) -> set[int]:
 
 def told_by(said: Line, held: Sequence[Line]) -> dict[int, int]:
     """For the place of each word in a phrase that a line of the cards says in other words: where the phrase ends."""
-    forms, theirs = _forms(word.text for word in said.words), [_forms(w.text for w in line.words) for line in held]
     places: dict[int, int] = {}
-    for phrase, others in _alike().items():
-        starts = _found(phrase, forms)
-        if not starts or not any(_found(other, line) for other in others for line in theirs):
-            continue
-        for start in starts:
-            end = start + len(phrase) - 1
-            places |= {n: max(end, places.get(n, end)) for n in range(start, end + 1)}
+    for line in held:
+        for here, _ in _said_in_both(said, line):
+            places |= {n: max(here[-1], places.get(n, 0)) for n in here}
     return places
+
+
+def standing_for(said: Line, held: Line) -> dict[int, set[int]]:
+    """For the place of each word in such a phrase: the places in `held` of the words that say the same."""
+    places: dict[int, set[int]] = {}
+    for here, there in _said_in_both(said, held):
+        for n in here:
+            places.setdefault(n, set()).update(there)
+    return places
+
+
+def _said_in_both(said: Line, held: Line) -> Iterator[tuple[range, set[int]]]:
+    """The places of each phrase of a line that another says in other words, and those of these words."""
+    forms, theirs = (_forms(word.text for word in line.words) for line in (said, held))
+    for first in dict.fromkeys(forms):
+        for phrase, others in _alike().get(first, {}).items():
+            starts = _found(phrase, forms)
+            if not starts:
+                continue
+            there = {m for other in others for each in _found(other, theirs) for m in range(each, each + len(other))}
+            if there:
+                yield from ((range(start, start + len(phrase)), there) for start in starts)
 
 
 def _found(phrase: Forms, forms: Forms) -> list[int]:
@@ -51,14 +68,17 @@ def _form(word: str) -> str:
 
 
 @cache
-def _alike() -> dict[Forms, set[Forms]]:
-    """By phrase: the words and phrases that may say the same; the thesaurus looks after its single words itself."""
-    found: dict[Forms, set[Forms]] = {}
+def _alike() -> dict[str, dict[Forms, set[Forms]]]:
+    """By the first word of a phrase, and by phrase: the words and phrases that may say the same.
+
+    The thesaurus looks after its single words itself.
+    """
+    found: dict[str, dict[Forms, set[Forms]]] = {}
     for file, least in ((THESAURUS, 2), (_SAME_FILE, 1)):
         for group in read(file, list[list[str | int]]):
             written = {_forms(str(entry).lower().replace("-", " ").split()) for entry in group}
             for phrase in (each for each in written if len(each) >= least):
-                found.setdefault(phrase, set()).update(written - {phrase})
+                found.setdefault(phrase[0], {}).setdefault(phrase, set()).update(written - {phrase})
     return found
 
 

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from knowledge.guard.alignment import Alignment
+from knowledge.guard.alignment import Alignment, align
 from knowledge.guard.amounts import NUMBER_WORD
+from knowledge.guard.compared import comparison
 from knowledge.guard.groups import EVERYONE, Mention, fits, listed, mentions
 from knowledge.guard.lines import Line
-from knowledge.guard.strength import comparison
 
 _DEGREES = frozenset(("most", "least", "more", "less", "fewer", "far", "only", "best", "worst", "first", "last"))
 _TAKING_PART = re.compile(r"(?:people|those|anyone) who (?:co-?produce|take part|join in)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ def in_anothers_place(said: Line, held: Line) -> bool:
     """Whether, beside a word that both have, the card names other groups than the sentence does."""
     if comparison(said.text) and comparison(held.text):  # who has more and who has less is looked at there
         return False
-    match = Alignment(said, held)
+    match = align(said, held)
     there = listed(held.text)
     return len(there) > 1 and any(_is_misplaced(each, match, there) for each in listed(said.text))
 
@@ -50,7 +50,7 @@ def _is_of_others(said: Line, mention: Mention, held: Sequence[tuple[Line, set[s
 
 def _sure(said: Line, places: Collection[int], lines: Sequence[Line]) -> set[int]:
     """The places of the words that one of these lines surely has."""
-    matches = [Alignment(said, line) for line in lines]
+    matches = [align(said, line) for line in lines]
     return {n for n in places if any(match.is_sure(n) for match in matches)}
 
 
@@ -89,7 +89,7 @@ def has_another_subject(said: Line, held: Line) -> bool:
         return False
     if _words_between(said, said.text.rfind(",", 0, first.start) + 1, first.start) > _FIRST:  # "In 2023, staff"
         return False
-    start = _clause_told(Alignment(said, held), first.end)
+    start = _clause_told(align(said, held), first)
     if start is None:
         return False
     clause = held.clause(start)
@@ -113,11 +113,14 @@ def _taking_part(text: str) -> Mention | None:
     return Mention("those who take part", found.start(), found.end()) if found else None
 
 
-def _clause_told(match: Alignment, after: int) -> int | None:
-    """The place where the part of the card begins that the words after a letter reword; None if it is not plain."""
+def _clause_told(match: Alignment, first: Mention) -> int | None:
+    """The place where the part of the card begins that the words after a group reword; None if it is not plain."""
     said, held, counts = match.said, match.held, Counter[int]()
-    for n, word in enumerate(said.words):
-        if word.start >= after:
+    begin = next((n for n, word in enumerate(said.words) if word.start >= first.start), 0)
+    than = next((word.start for word in said.words if word.text == "than"), len(said.text))
+    for n in said.clause(begin) if said.words else ():
+        word = said.words[n]
+        if first.end <= word.start < than:
             same = {m for m, other in enumerate(held.words) if word.text in _DEGREES and other.text == word.text}
             same |= {m for m in match.alike(n) if held.words[m].stem == word.stem}
             place = match.of(n)

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from knowledge.guard import cues
-from knowledge.guard.alignment import Alignment
-from knowledge.guard.groups import fits, mentions
+from knowledge.guard.alignment import Alignment, align
+from knowledge.guard.compared import LESSER, comparison, is_same_way, turn
 from knowledge.guard.lines import Line, is_near
 from knowledge.guard.negations import denied
 from knowledge.models import Card, Kind
@@ -80,11 +80,9 @@ def _form(word: str) -> str:
     return next(iter(stems(word)), word)
 
 
-_COMPARES = re.compile(r"\b(?P<turn>more|less|fewer|better|worse|higher|lower)\b[^.;]{0,60}?\bthan\b", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?:un|dis|in|im|ir|non|mis)-?(?P<bare>[a-z]{4,})")
 _QUIETLY = re.compile(r"\b(?:little|lack\w*|less|few\w*|hard\w*|poor\w*)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"worse|inferiors?|harm(?:s|ed)?|distrust|late|fall|drop|unfair(?:ly)?|unlikely")
-_LESSER = {"less", "fewer", "worse", "lower"}
 _DEGREES, _BESIDE = {"less", "fewer", "more"}, 2
 _ALL = frozenset(("all", "each", "every", "everyone", "everybody", "anyone", "anybody"))
 _COURSE = re.compile(
@@ -93,7 +91,7 @@ _COURSE = re.compile(
 _AT_MOST = re.compile(r"\bat (?:the )?(?:very )?$", re.IGNORECASE)  # "at most 15" compares nothing
 _LESS_OF = re.compile(r"\b(?:less|least) (?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _LEFT_OUT = re.compile(rf"(?:nobody|no one|none)\b(?: \w+){{0,5}}? {cues.OUT.pattern}", re.IGNORECASE)  # all are in
-_TURNS = _LESSER | {"more", "better", "higher"}
+_TURNS = LESSER | {"more", "better", "higher"}
 
 
 def is_stronger(said: Line, cards: list[Card], held: list[Line]) -> bool:
@@ -113,7 +111,7 @@ def is_stronger(said: Line, cards: list[Card], held: list[Line]) -> bool:
 
 
 def _stands_higher(said: Line, held: Line) -> bool:
-    match = Alignment(said, held)
+    match = align(said, held)
     for ranks in _RANKS:
         for n, word in enumerate(said.words):
             if word.text not in ranks:
@@ -136,21 +134,21 @@ def is_turned_round(said: Line, held: Line) -> bool:
     """Whether a word stands where the card has its opposite, or a comparison runs the other way."""
     turned = comparison(said.text), comparison(held.text)
     is_compared = turned[0] is not None and turned[1] is not None
-    if is_compared and not _is_same_way(turned[0], turned[1]):
+    if is_compared and not is_same_way(turned[0], turned[1]):
         return True
     if not held.words or not said.words:
         return False
     if (not is_compared and _is_less_of_more(said, held)) or _is_crossed(said, held):
         return True
     here, there = ({word.stem or word.text for word in line.words} for line in (said, held))
-    match = Alignment(said, held)
+    match = align(said, held)
     denied_here, denied_there = denied(said), denied(held)
     if _is_prefixed(said, held, denied_there) or _is_prefixed(held, said, denied_here):
         return True
     for n, word in enumerate(said.words):
         form = word.stem or word.text
         against = _against().get(form, set())
-        is_the_turn = is_compared and word.text in _TURNS and word.text == _turn(said.text)
+        is_the_turn = is_compared and word.text in _TURNS and word.text == turn(said.text)
         is_the_turn = is_the_turn or bool(_AT_MOST.search(said.text[: word.start]) and form in {"most", "least"})
         is_the_turn = is_the_turn or bool(_LEFT_OUT.match(said.text, word.start) and not cues.OUT.search(held.text))
         is_the_turn = is_the_turn or bool(word.text in _ALL and _ALL & {other.text for other in held.words})
@@ -210,10 +208,6 @@ def _is_less_of_more(said: Line, held: Line) -> bool:
     return False
 
 
-def _is_same_way(one: tuple[str, str, bool] | None, other: tuple[str, str, bool] | None) -> bool:
-    return one is None or other is None or (fits(one[0], {other[0]}) and fits(one[1], {other[1]}))
-
-
 def _is_prefixed(one: Line, other: Line, denied_there: set[int]) -> bool:
     """Whether one side says "unfair" where the other says "fair", and denies nothing of it."""
     for word in one.words:
@@ -225,22 +219,3 @@ def _is_prefixed(one: Line, other: Line, denied_there: set[int]) -> bool:
         if places and not places & denied_there and not _QUIETLY.search(other.text):
             return True
     return False
-
-
-def _turn(text: str) -> str:
-    found = _COMPARES.search(text)
-    return found["turn"].lower() if found else ""
-
-
-def comparison(text: str) -> tuple[str, str, bool] | None:
-    """Of "A is less likely than B": who has less, who has more; None where nothing is compared so."""
-    found = _COMPARES.search(text)
-    if found is None:
-        return None
-    named = mentions(text)
-    before = [mention.group for mention in named if mention.end <= found.start()]
-    after = [mention.group for mention in named if mention.start >= found.end() - len("than")]
-    if not before or not after:
-        return None
-    is_less = found["turn"].lower() in _LESSER
-    return (before[0], after[0], True) if is_less else (after[0], before[0], True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,8 @@ _PART = re.compile(
     r"[,;:.!?]|\b(?:(?<!\bas soon )(?<!\bas well )(?<!\bas long )as(?! (?:soon|well|long|far|much|many)\b)"
     r"|and|because|which|so|but|while|although|when|if|that|or|with|by|to|after|since|unless)\b"
 )
+_CIRCUMSTANCE = re.compile(r"\b(?:in|at|from|through|during|over|within|across|for|on|under)\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"{_PART.pattern}|{_CIRCUMSTANCE.pattern}|\b(?:where|of|is|are|was|were|can|will|should)\b")
 # Where a card gives a reason in its own way; elsewhere a reason is made of the card's own words, or put in.
 _REASONED = re.compile(
     r"\b(?:because|due to|thanks|owing|so|since|results? (?:of|in)|reasons?|leads?|led|mak(?:e|es|ing)|means?|meant|why"
@@ -79,7 +81,8 @@ _DOCUMENTS = frozenset(
 # When something is or was: a card says it, or nobody does.
 _WHEN = re.compile(r"\b(?:(?:next|last|this|coming) (?:year|month|week|spring|summer|autumn|winter))\b", re.IGNORECASE)
 _SMALL = re.compile(
-    r"^(?:\w+n't|very|much|far|really|quite|simply|just|own|each|other|another|most|more|many|any|some)$"
+    r"^(?:\w+n't|(?:who|they|we|you|it|he|she|that|there|what|i|everyone|people)'(?:ll|d|ve|re|s|m)|his|her|hers|their"
+    r"|very|much|far|really|quite|simply|just|own|each|other|another|most|more|many|any|some)$"
 )
 
 
@@ -114,6 +117,8 @@ class Support:
             return False
         weights = [word.weight for word in weighed] + [1.0] * min(_MOST_NAMED, _named(said.text))
         if weighed and not (_is_mostly_known(weights) and _is_of_its_subject(weights, said, held)):
+            return False
+        if any(_is_all_new(part) for part in _circumstances(said.text, weighed)):
             return False
         is_reasoned = bool(_REASONED.search(told))
         return all(
@@ -152,6 +157,18 @@ class Support:
                 weight = max(_LIGHT, there) if word.stem in light() else there
             found.append(Weighed(word.text, word.start, weight))
         return found
+
+
+def _is_all_new(part: Sequence[float]) -> bool:
+    return len(part) > 1 and max(part) < _NEAR
+
+
+def _circumstances(text: str, weighed: Sequence[Weighed]) -> Iterator[list[float]]:
+    """The weights of each phrase that tells where, when or how: "in small groups"."""
+    for found in _CIRCUMSTANCE.finditer(text):
+        stop = _UNTIL.search(text, found.end())
+        end = stop.start() if stop else len(text)
+        yield [word.weight for word in weighed if found.end() <= word.start < end]
 
 
 def _is_hardly_new(part: Sequence[float]) -> bool:
