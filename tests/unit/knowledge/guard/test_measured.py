@@ -143,8 +143,12 @@ def counted(guard: Guard, name: str) -> tuple[Counter[str], Counter[str]]:
         ("fourth", {}),
         ("fifth", {}),
         ("sixth", {"swapped_group": 2}),
-        ("seventh", {"swapped_group": 1, "added_negation": 1}),
+        ("seventh", {"swapped_group": 1}),
         ("eighth", {}),
+        ("tenth", {}),
+        ("eleventh", {"invented_clause": 1}),
+        ("twelfth", {"added_negation": 1}),
+        ("thirteenth", {"swapped_group": 1}),
     ],
 )
 def test_answers_that_the_guard_was_mended_by_are_judged_as_well(
@@ -192,6 +196,32 @@ def test_what_turns_a_card_round_without_a_not_does_not_pass(reader: Reader, tex
         ("Short of time? Start anyway.", "If you are short of time, hold off starting."),
         ("Big surveys hide results from small groups.", "Big surveys share results from small groups."),
         ("Staff were pleased with the plan.", "Staff were pleased with the plan, because they pay for it."),
+        ("The marks do not show which team has it worst.", "The marks show which team has it worst."),
+        ("Nobody needs proof to speak up.", "You can't speak up or complain until you have proof."),
+        ("It need not mean big meetings. Go to people.", "Go to people. It cannot happen without big meetings."),
+        ("Listening is not something you do once.", "Listening is something you only need to do once."),
+        (
+            "That is what they believe it can do, not what they have seen.",
+            "That is what they have seen, not just believe.",
+        ),
+        ("The fund paid for 122 projects in 148 towns.", "The fund paid for 148 projects in 122 towns."),
+        ("About 70% support carers, and 73 projects are only for carers.", "About 70% are only for carers."),
+        (
+            "37% of people who kept quiet felt it would make no difference. Of those who spoke up, 66% were happy.",
+            "66% of the people who kept quiet were happy.",
+        ),
+        ("People get help to say what they want.", "People get help to say what they want, and it must be free."),
+        (
+            "It need not cost a lot, and it need not mean big halls.",
+            "It need not cost a lot, but it does need big halls.",
+        ),
+        ("Go to the council first. Then you can go to the board.", "Go to the board before you go to the council."),
+        ("Use 15 words or fewer in a sentence.", "Use no fewer than 15 words in a sentence."),
+        ("People can say no to the pay.", "People cannot turn down the pay."),
+        ("Listening works best, more than special events.", "Special events work best, more than listening."),
+        ("Do not judge. Write it using the person's own words.", "Write it in your own words instead of the person's."),
+        ("The first three steps are coercion, educating and informing.", "Educating is the third step."),
+        ("It works best when all join in.", "It works best in tiny evening groups when all join in."),
     ],
 )
 def test_what_changes_places_or_loses_its_denial_does_not_pass(reader: Reader, held: str, text: str) -> None:
@@ -223,11 +253,11 @@ def test_what_one_group_does_is_not_told_of_another_of_the_same_card(reader: Rea
 
 
 def test_answers_that_reword_most_freely_are_judged_no_worse_than_at_first_sight(guard: Guard) -> None:
-    """The guard was not mended by these: docs/architecture.md says what they show."""
+    """docs/architecture.md says what they show."""
     asked, wrong = counted(guard, "ninth")
     assert {kind for kind, count in wrong.items() if count} <= {"none", "added_negation"}
-    assert wrong["added_negation"] <= 3
-    assert wrong["none"] <= 0.28 * asked["none"]
+    assert wrong["added_negation"] <= 1
+    assert wrong["none"] <= 0.18 * asked["none"]
 
 
 @pytest.mark.parametrize(
@@ -238,6 +268,18 @@ def test_answers_that_reword_most_freely_are_judged_no_worse_than_at_first_sight
             "The report has its own list. The page text we hold stops before that list.",
             "The report has its own list, but the page text we hold ends before it.",
         ),
+        (
+            "The report has its own list, for leaders and staff. The page text we hold stops before that list.",
+            "The list is for leaders and staff.",
+        ),
+        ("Do not look shocked, and do not judge.", "Do not judge, and do not look shocked."),
+        ("Not doing it is a risk too, as it can help to keep services going.", "It can help to keep services going."),
+        ("It may end up as just words.", "It may end up as words and nothing more."),
+        ("Nobody should lose money by taking part.", "Taking part should not leave anyone out of pocket."),
+        ("Thanks does not always mean a wage.", "Thanks does not always have to be a wage."),
+        ("Big surveys hide results from small groups.", "They do so by hiding results from small groups."),
+        ("Use 15 words or fewer in a sentence.", "Use no sentence longer than 15 words."),
+        ("A new idea will not work unless people help.", "A new idea won't take hold unless people help."),
     ],
 )
 def test_a_denial_told_in_another_way_passes(reader: Reader, held: str, text: str) -> None:
@@ -285,3 +327,31 @@ def test_yes_and_no_are_held_to_the_question(reader: Reader, question: str, text
 def test_a_share_may_be_put_otherwise_and_a_length_of_time_may_not(reader: Reader, text: str, is_passed: bool) -> None:
     told = as_card(0, "70% of people came. Send it two days before to two people.")
     assert Guard({told.id: told}, {}, reader).check("", ["W1"], [Said(text, ("W1",))]).passed is is_passed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_passed"),
+    [
+        ("Family cared most about results, whereas people with lived experience cared most about fairness.", True),
+        ("Family cared most about fairness, whereas people with lived experience cared most about results.", False),
+    ],
+)
+def test_each_group_is_told_what_its_own_card_says(guard: Guard, text: str, is_passed: bool) -> None:
+    ids = ("E006", "E007")
+    assert guard.check("", ids, [Said(text, ids)]).passed is is_passed
+
+
+@pytest.mark.parametrize(
+    ("question", "is_passed"),
+    [
+        ("How many said it got better?", True),
+        ("Is it true that it got better? How many was it?", True),
+        ("I count how many cups of tea we poured. What should we look at instead?", True),
+        ("What percentage got paid for taking part?", False),
+        ("how many cups of tea were poured", False),
+    ],
+)
+def test_a_true_figure_answers_only_a_question_about_it(reader: Reader, question: str, is_passed: bool) -> None:
+    card = as_card(0, "72% of the people asked said that things got better.")
+    said = [Said("72% of the people asked said that things got better.", (card.id,))]
+    assert Guard({card.id: card}, {}, reader).check(question, [card.id], said).passed is is_passed
