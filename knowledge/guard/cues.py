@@ -50,6 +50,18 @@ STOPPING = re.compile(
     r"|unable|reluctant\w*|hid(?:es?|ing|den)?|withh\w+)\b",
     re.IGNORECASE,
 )
+LOSING = re.compile(r"\blos(?:e|es|ing|t) (?:\w+ )?(?:trust|faith|hope|heart|interest|confidence)\b", re.IGNORECASE)
+# What is not needed, and the ways in which a card may say so.
+NEEDLESS = re.compile(
+    r"(?:\b(?:not|nobody|no one)|n['’]t) (?:\w+ )?(?:need(?:ed)?|ha(?:s|ve) to|required?|necessary)\b"
+    r"|\bneed(?:s|ed)? not\b|\bneedn['’]t\b|\bno need\b",
+    re.IGNORECASE,
+)
+NEEDLESSLY = re.compile(
+    rf"{NEEDLESS.pattern}|\b(?:not always|nobody|no one|(?<!not an )optional|without|instead|rather|enough|free to"
+    r"|can say no|up to|choose|choice|even if|any(?! more)|anyway|no (?!longer)\w+)\b",
+    re.IGNORECASE,
+)
 TWICE = re.compile(
     r"\b(?:not|never|nobody|no one|nothing|cannot|hardly)\b(?:\s+[\w-]+){0,3}?\s+(?:not|never|no longer)\b"
     r"|\bunless\b[^.,;:]*\b(?:not|never)\b"

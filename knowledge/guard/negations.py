@@ -33,7 +33,9 @@ def says_otherwise(said: Line, held: Line) -> bool:
     loud = [each for each in loud if each not in (aloud or ())]
     turned = _answers(match, turning, loud, denials(held, cues.QUIET))
     scant = _answers(match, denials(said, cues.SCANT, unless_in=held.text), denials(held, cues.SCANTLY), [])
-    if aloud is None or turned is None or scant is None or (_is_doubled(said) and not _is_doubled(held)):
+    if aloud is None or turned is None or scant is None:
+        return True
+    if (_is_doubled(said, held) and not _is_doubled(held, held)) or _is_needless(said, held):
         return True
     stopping = [each for each in denials(held, cues.STOPPING, unless_in=said.text) if _is_told_of(match, each)]
     kinds = (cues.QUIET, cues.TURNING)
@@ -144,11 +146,18 @@ def _stands_in(match: Alignment, n: int, sentences: set[int]) -> bool:
     return place is not None and match.held.sentence(match.held.words[place].start) in sentences
 
 
-def _is_doubled(line: Line) -> bool:
-    """Whether a denial is denied: "cannot refuse", "nobody should not"."""
-    turned = {n for found in cues.STOPPING.finditer(line.text) for n in _within(line, found.start(), found.end())}
+def _is_doubled(line: Line, held: Line) -> bool:
+    """Whether a denial is denied: "cannot refuse", "nobody should not"; "don't lose trust" where a card stops it."""
+    ends = any(cue.search(held.text) for cue in (cues.STOPPING, cues.LOSING))
+    found = [*cues.STOPPING.finditer(line.text), *(cues.LOSING.finditer(line.text) if ends else ())]
+    turned = {n for each in found for n in _within(line, each.start(), each.end())}
     is_turned = any(turned.intersection(each.reach[:2]) for each in denials(line, cues.NOT))
     return is_turned or bool(cues.TWICE.search(line.text))
+
+
+def _is_needless(said: Line, held: Line) -> bool:
+    """Whether a sentence calls something needless, and the card has no such word."""
+    return bool(cues.NEEDLESS.search(said.text)) and not cues.NEEDLESSLY.search(held.text)
 
 
 def _within(line: Line, start: int, end: int) -> list[int]:

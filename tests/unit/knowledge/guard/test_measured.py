@@ -119,11 +119,8 @@ def test_a_second_authors_faults_do_not_pass_and_most_of_the_faithful_answers_do
     """The half that was kept aside says how well it does elsewhere; docs/architecture.md gives today's numbers."""
     shares = {(each.half, each.kind): each.share for each in judged(guard)}
     for half in HALVES:
-        assert shares[half, "changed_figure"] == shares[half, "wrong_card"] == shares[half, "invented_clause"] == 0
-        assert shares[half, "swapped_group"] <= 0.06
-        assert shares[half, "added_negation"] <= 0.05
-        assert shares[half, "none"] <= 0.12
-    assert shares["seen", "swapped_group"] == shares["seen", "added_negation"] == 0
+        assert {kind for (each, kind), share in shares.items() if each == half and share} <= {"none"}
+        assert shares[half, "none"] <= 0.1
 
 
 def counted(guard: Guard, name: str) -> tuple[Counter[str], Counter[str]]:
@@ -221,6 +218,8 @@ def test_what_turns_a_card_round_without_a_not_does_not_pass(reader: Reader, tex
         ("Listening works best, more than special events.", "Special events work best, more than listening."),
         ("Do not judge. Write it using the person's own words.", "Write it in your own words instead of the person's."),
         ("The first three steps are coercion, educating and informing.", "Educating is the third step."),
+        ("People stop trusting it.", "People don't lose trust in it."),
+        ("Sharing is not an optional extra any more. New ideas need it.", "New ideas do not need sharing."),
         ("It works best when all join in.", "It works best in tiny evening groups when all join in."),
     ],
 )
@@ -255,8 +254,7 @@ def test_what_one_group_does_is_not_told_of_another_of_the_same_card(reader: Rea
 def test_answers_that_reword_most_freely_are_judged_no_worse_than_at_first_sight(guard: Guard) -> None:
     """docs/architecture.md says what they show."""
     asked, wrong = counted(guard, "ninth")
-    assert {kind for kind, count in wrong.items() if count} <= {"none", "added_negation"}
-    assert wrong["added_negation"] <= 1
+    assert {kind for kind, count in wrong.items() if count} <= {"none"}
     assert wrong["none"] <= 0.18 * asked["none"]
 
 
