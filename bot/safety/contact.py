@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
 from bot.safety.known_words import is_known
-from bot.safety.removal import WORD_START, Removed, has_digit
+from bot.safety.nearby import DIGIT, Nearby, around
+from bot.safety.removal import WORD_START, Removed
 
 _DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
 _SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co)"
@@ -41,7 +42,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HANDLE_SIGN = re.compile(
-    r"[@_#]|insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|handle|whatsapp",
+    rf"[@_#]|{WORD_START}(?:my|her|his)?(?:insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|handle|whatsapp)",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
@@ -73,16 +74,15 @@ _DIGIT_WORD = rf"(?:{'|'.join(sorted(_SAID, key=len, reverse=True))}|\d+)"
 _SPOKEN = re.compile(rf"{WORD_START}{_DIGIT_WORD}(?:[\s,.\-–]+(?:and[\s,]+)?{_DIGIT_WORD}){{4,}}\b", re.IGNORECASE)
 _SAID_WORD = re.compile(rf"\b(?:{'|'.join(_SAID)})\b", re.IGNORECASE)
 _FEWEST_SPOKEN = 6
+_LONGEST_SPELT = 250  # characters of an address before its "at"
 
 
 def find_contacts(text: str) -> Iterator[Removed]:
     """The spans of e-mail addresses, links, handles and phone numbers; public helplines stay."""
-    for pattern in (_EMAIL, _SPELT_EMAIL) if _AT.search(text) else ():
-        yield from (Removed(m.start(), _trimmed(text, m), "email") for m in pattern.finditer(text) if _is_email(m))
-    if _LINK_SIGN.search(text):
-        yield from (Removed(m.start(), _trimmed(text, m), "link") for m in _LINK.finditer(text))
-    if _HANDLE_SIGN.search(text):
-        yield from _handles(text)
+    emails = around(_AT, text, _LONGEST_SPELT).find(_EMAIL, _SPELT_EMAIL)
+    yield from (Removed(m.start(), _trimmed(text, m), "email") for m in emails if _is_email(m))
+    yield from (Removed(m.start(), _trimmed(text, m), "link") for m in around(_LINK_SIGN, text).find(_LINK))
+    yield from _handles(text)
     yield from _phones(text)
 
 
@@ -100,7 +100,7 @@ def _trimmed(text: str, match: re.Match[str]) -> int:
 
 
 def _handles(text: str) -> Iterator[Removed]:
-    for match in _HANDLE.finditer(text):
+    for match in around(_HANDLE_SIGN, text).find(_HANDLE):
         name = match.group("handle")
         if name is None:
             yield Removed(match.start(), _trimmed(text, match), "handle")
@@ -119,23 +119,22 @@ def digits(text: str) -> str:
 
 
 def _phones(text: str) -> Iterator[Removed]:
-    if has_digit(text):
-        yield from _written_phones(text)
+    yield from _written_phones(around(DIGIT, text))
     for match in _SPOKEN.finditer(text):
         said = spoken_digits(match.group())
         if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and _SAID_WORD.search(match.group()):
             yield Removed(match.start(), match.end(), "phone")
 
 
-def _written_phones(text: str) -> Iterator[Removed]:
-    for match in _PHONE.finditer(text):
+def _written_phones(numbers: Nearby) -> Iterator[Removed]:
+    for match in numbers.find(_PHONE):
         if 9 <= len(digits(match.group())) <= 20 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "phone")
-    for match in _LOCAL.finditer(text):
+    for match in numbers.find(_LOCAL):
         number = digits(match.group("number"))
         if 5 <= len(number) <= 11 and number not in public_numbers():
             yield Removed(match.start("number"), match.end("number"), "phone")
-    yield from (Removed(m.start("number"), m.end("number"), "phone") for m in _EXTENSION.finditer(text))
+    yield from (Removed(m.start("number"), m.end("number"), "phone") for m in numbers.find(_EXTENSION))
 
 
 def spoken_digits(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.safety.nearby import around
 from bot.safety.removal import WORD_START, Removed
 
 _MONTH = (
@@ -98,7 +99,7 @@ _AGES = [
 
 
 # What every exact day, and every such age, has: looked for first, since few texts have it.
-_DAY_SIGN = re.compile(r"\d|(?:th|first|second|third)\b", re.IGNORECASE)
+_DAY_SIGN = re.compile(r"\d+|(?:(?<=[rfxnhe])th|first|second|third)\b", re.IGNORECASE)
 _AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|hundred|naw deg|cant", re.IGNORECASE)
 # A house may well be a hundred years old.
 _OLD_THING = re.compile(
@@ -114,17 +115,14 @@ _SAID_BIRTH = re.compile(
 
 def find_days(text: str) -> Iterator[Removed]:
     """The spans of exact days; a month, a weekday or "three weeks" stays."""
-    if not _DAY_SIGN.search(text):
-        return
-    for pattern in (_DAY_MONTH, _MONTH_DAY, _FIGURES):
-        yield from (Removed(m.start(), m.end(), "date") for m in pattern.finditer(text))
-    for pattern in (_BORN, _BORN_YEAR, _SAID_BIRTH, _ON_THE_NTH):
-        yield from (Removed(m.start("day"), m.end("day"), "date") for m in pattern.finditer(text))
+    days = around(_DAY_SIGN, text)
+    yield from (Removed(m.start(), m.end(), "date") for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES))
+    named = days.find(_BORN, _BORN_YEAR, _SAID_BIRTH, _ON_THE_NTH)
+    yield from (Removed(m.start("day"), m.end("day"), "date") for m in named)
 
 
 def find_ages(text: str) -> Iterator[Removed]:
     """The spans of exact ages of 90 and over, with the words that say it is an age."""
-    for pattern in _AGES if _AGE_SIGN.search(text) else ():
-        for match in pattern.finditer(text):
-            if not _OLD_THING.search(text, max(0, match.start() - _NEAR), match.start("age")):
-                yield Removed(match.start("age"), match.end("age"), "age")
+    for match in around(_AGE_SIGN, text).find(*_AGES):
+        if not _OLD_THING.search(text, max(0, match.start() - _NEAR), match.start("age")):
+            yield Removed(match.start("age"), match.end("age"), "age")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from bot.safety.removal import Removed, has_digit
+from bot.safety.nearby import DIGIT, around
+from bot.safety.removal import Removed
 from bot.safety.vocabulary import lists, plain
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen)"
@@ -155,6 +157,7 @@ _ODD_ADDRESS = re.compile(
 )
 # A point on the map: "///filled.count.soap", "53.4808, -2.2426".
 _POINT = re.compile(r"///\w+\.\w+\.\w+|(?<![\d.])-?\d{1,2}\.\d{3,8}\s?,\s?-?\d{1,3}\.\d{3,8}(?!\d)")
+_POINT_SIGN = re.compile(r"///|\d\.\d")
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
 _CYMRAEG_HOME = re.compile(
     r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
@@ -169,16 +172,16 @@ _AT_ONE_WORD = re.compile(
 
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
-    numbered = (_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX) if has_digit(text) else ()
-    for pattern in (*numbered, _WELSH_STREET, _POINT):
-        yield from (Removed(m.start(), m.end(), "address") for m in pattern.finditer(text))
+    numbers, points = around(DIGIT, text), around(_POINT_SIGN, text)
+    written = chain(numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX), points.find(_POINT))
+    yield from (Removed(m.start(), m.end(), "address") for m in chain(written, _WELSH_STREET.finditer(text)))
     yield from (
         Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group())
     )
     yield from (Removed(m.start("street"), m.end("street"), "address") for m in _ON_STREET.finditer(text))
     yield from (Removed(m.start(), m.end("n"), "room") for m in _ROOM.finditer(text))
-    for pattern in (_AT_NUMBER, _NUMBER_NEAR_STREET):
-        yield from (Removed(m.start("n"), m.end("n"), "address") for m in pattern.finditer(text))
+    by_number = numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET)
+    yield from (Removed(m.start("n"), m.end("n"), "address") for m in by_number)
     yield from _named_homes(text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -90,16 +90,18 @@ _SHORTEST_PART, _LONGEST, _FEW = 3, 30, 4
 
 def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
-    strange = {key for key in keys if key not in everyday() and key != "i"}  # "i" is Welsh for "to"
+    counts = Counter(keys)
+    strange = counts.keys() - everyday() - {"i"}  # "i" is Welsh for "to"
     if not any(_is_welsh(key) and not _is_mostly_name(key) for key in strange):
         return False
-    welsh_words = sum(_is_welsh(key) for key in keys if len(keys) > _FEW or not _is_mostly_name(key))
-    english_words = sum(key in common() or key in lists().words for key in keys)
+    of_welsh = (key for key in counts if len(keys) > _FEW or not _is_mostly_name(key))
+    welsh_words = sum(counts[key] for key in of_welsh if _is_welsh(key))
+    english_words = sum(counts[key] for key in counts if key in common() or key in lists().words)
     return welsh_words > english_words and (welsh_words > 1 or len(keys) < 4)
 
 
 def _is_welsh(key: str) -> bool:
-    return any(form in welsh() for form in _welsh_forms(key))
+    return not welsh().isdisjoint(_welsh_forms(key))
 
 
 def _is_mostly_name(key: str) -> bool:
@@ -111,16 +113,15 @@ def is_known(key: str, *, in_welsh: bool) -> bool:
     """Whether the word, as it stands or in one of its forms, belongs to English (or to Welsh, in a Welsh text)."""
     if key in english() or key in proper():
         return True
-    if in_welsh and (_is_welsh(key) or any(form in proper() for form in _welsh_forms(key))):
+    if in_welsh and (_is_welsh(key) or not proper().isdisjoint(_welsh_forms(key))):
         return True
     short = _RUN.sub(r"\1", key), _RUN.sub(r"\1\1", key)
     return any(form in english() for form in short) or _is_built(key)
 
 
-def _welsh_forms(key: str) -> Iterator[str]:
-    yield key
-    for size in (1, 2, 3):
-        yield from (original + key[size:] for original in _UNMUTATED.get(key[:size], ()))
+def _welsh_forms(key: str) -> list[str]:
+    """The word, and what it may have been before its first letter changed."""
+    return [key, *(was + key[size:] for size in (1, 2, 3) for was in _UNMUTATED.get(key[:size], ()))]
 
 
 def _is_built(key: str) -> bool:

@@ -65,7 +65,7 @@ def find_names(text: str) -> list[Removed]:
     skipped = reader.skipped + well_known(reader.words)
     skipped += [match.span() for kind in (_TIED_PLACE, _BODY, _EPONYM) for match in kind.finditer(text)]
     for place, word in enumerate(reader.words):
-        if any(start <= word.start < end for start, end in skipped) or not _may_be_anyone(reader, place, word):
+        if not _may_be_anyone(reader, place, word) or any(start <= word.start < end for start, end in skipped):
             continue
         if _is_name(reader, place, word) or is_framed(reader, place, word):
             reader.flagged.add(place)

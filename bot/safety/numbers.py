@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from bot.safety.contact import digits, spoken_digits
 from bot.safety.helplines import public_numbers
-from bot.safety.removal import Removed, has_digit
+from bot.safety.nearby import DIGIT, Nearby, around
+from bot.safety.removal import Removed
 
 _GAP = r"[\s.\-–/_]{0,2}"
 _DIGIT = r"[\doO]"
@@ -60,24 +61,30 @@ def nhs_checks(number: str) -> bool:
 
 def find_numbers(text: str) -> Iterator[Removed]:
     """The spans of personal numbers and postcodes."""
-    yield from _named(text, "postcode", "said", _SAID_POSTCODE)
-    yield from _spoken_nhs_numbers(text)
-    if has_digit(text):
-        yield from _written(text)
+    yield from (_part(match, "said", "postcode") for match in _SAID_POSTCODE.finditer(text))
+    for match in _SPOKEN_NHS.finditer(text):
+        if len(spoken_digits(match.group("number"))) >= _FEWEST_SPOKEN:
+            yield _part(match, "number", "nhs_number")
+    yield from _written(around(DIGIT, text))
 
 
-def _written(text: str) -> Iterator[Removed]:
-    yield from _nhs_numbers(text)
-    yield from _whole(text, "ni_number", _NI)
-    yield from (Removed(m.start(), m.end(), "postcode") for m in _POSTCODE.finditer(text) if _is_postcode(m.group()))
-    yield from _whole(text, "postcode", _SPACED_POSTCODE, _TYPED_POSTCODE)
-    yield from _whole(text, "number", _SORT_CODE)
-    yield from _named(text, "ni_number", "ni", _NI_NAMED)
-    yield from _named(text, "postcode", "half", _HALF_POSTCODE)
-    yield from _named(text, "number", "number", _SECRET)
-    for match in _LONG.finditer(text):
+def _written(numbers: Nearby) -> Iterator[Removed]:
+    yield from _nhs_numbers(numbers)
+    yield from (_part(match, 0, "ni_number") for match in numbers.find(_NI))
+    yield from (_part(match, 0, "postcode") for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
+    yield from (_part(match, 0, "postcode") for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE))
+    yield from (_part(match, 0, "number") for match in numbers.find(_SORT_CODE))
+    yield from (_part(match, "ni", "ni_number") for match in numbers.find(_NI_NAMED))
+    yield from (_part(match, "half", "postcode") for match in numbers.find(_HALF_POSTCODE))
+    yield from (_part(match, "number", "number") for match in numbers.find(_SECRET))
+    for match in numbers.find(_LONG):
         if len(digits(match.group())) > 6 and digits(match.group()) not in public_numbers():
-            yield Removed(match.start(), match.end(), "number")
+            yield _part(match, 0, "number")
+
+
+def _part(match: re.Match[str], group: str | int, kind: str) -> Removed:
+    """Only the part of the match that is the number itself, not the words that announce it."""
+    return Removed(match.start(group), match.end(group), kind)
 
 
 def _is_postcode(code: str) -> bool:
@@ -85,24 +92,9 @@ def _is_postcode(code: str) -> bool:
     return bool(re.search(r"\d", code[:-3])) or (code.isupper() and bool(re.search(r"\d", code)))
 
 
-def _whole(text: str, kind: str, *patterns: re.Pattern[str]) -> Iterator[Removed]:
-    yield from (Removed(m.start(), m.end(), kind) for pattern in patterns for m in pattern.finditer(text))
-
-
-def _named(text: str, kind: str, group: str, *patterns: re.Pattern[str]) -> Iterator[Removed]:
-    """Only the part of each match that is the number itself, not the words that announce it."""
-    yield from (Removed(m.start(group), m.end(group), kind) for pattern in patterns for m in pattern.finditer(text))
-
-
-def _nhs_numbers(text: str) -> Iterator[Removed]:
+def _nhs_numbers(numbers: Nearby) -> Iterator[Removed]:
     """Ten digits: an NHS number where the check digit is right, else some other number; with a nought first, a phone's."""
-    for match in _TEN.finditer(text):
+    for match in numbers.find(_TEN):
         number = digits(match.group())
         if number not in public_numbers() and (nhs_checks(number) or not number.startswith("0")):
-            yield Removed(match.start(), match.end(), "nhs_number" if nhs_checks(number) else "number")
-
-
-def _spoken_nhs_numbers(text: str) -> Iterator[Removed]:
-    for match in _SPOKEN_NHS.finditer(text):
-        if len(spoken_digits(match.group("number"))) >= _FEWEST_SPOKEN:
-            yield Removed(match.start("number"), match.end("number"), "nhs_number")
+            yield _part(match, 0, "nhs_number" if nhs_checks(number) else "number")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.safety.helplines import public_numbers
-from bot.safety.removal import WORD_START, Removed, has_digit
+from bot.safety.nearby import DIGIT, Nearby, around
+from bot.safety.removal import WORD_START, Removed
 from bot.safety.vocabulary import common
 
 # What announces a number by itself, and what does so only with "number", "ref" or a colon after it.
@@ -50,24 +51,21 @@ _IRISH_PLATE = re.compile(
 
 def find_references(text: str) -> Iterator[Removed]:
     """The spans of references, bank details and number plates; the words that announce them stay."""
-    if not has_digit(text):
-        return
-    for match in _NAMED.finditer(text):
+    numbers = around(DIGIT, text)
+    for match in numbers.find(_NAMED):
         value = _TAIL.sub("", match.group("value"))
         if sum(c.isdigit() for c in value) >= _FEWEST_DIGITS and _digits(value) not in public_numbers():
             yield Removed(match.start("value"), match.start("value") + len(value), "number")
-    for pattern in (_SORT, _ACCOUNT, _PLATE_NAMED, _CARD, _IRISH_PLATE):
-        for match in pattern.finditer(text):
-            group = next((g for g in ("value", "expiry") if match.groupdict().get(g)), None)
-            if group is not None or pattern is _IRISH_PLATE:
-                yield Removed(match.start(group or 0), match.end(group or 0), "number")
-    for pattern in (_MIXED, _IBAN, _DRIVER, _INTERNET):
-        yield from (Removed(m.start(), m.end(), "number") for m in pattern.finditer(text))
-    yield from _plates(text)
+    for match in numbers.find(_SORT, _ACCOUNT, _PLATE_NAMED, _CARD, _IRISH_PLATE):
+        group = next((g for g in ("value", "expiry") if match.groupdict().get(g)), None)
+        if group is not None or match.re is _IRISH_PLATE:
+            yield Removed(match.start(group or 0), match.end(group or 0), "number")
+    yield from (Removed(m.start(), m.end(), "number") for m in numbers.find(_MIXED, _IBAN, _DRIVER, _INTERNET))
+    yield from _plates(numbers)
 
 
-def _plates(text: str) -> Iterator[Removed]:
-    for match in _PLATE.finditer(text):
+def _plates(numbers: Nearby) -> Iterator[Removed]:
+    for match in numbers.find(_PLATE):
         letters = match.group("now") or match.group("then")
         if (
             match.group().isupper()

@@ -45,12 +45,6 @@ PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(kind.replace('_', ' ') for kind in OR
 
 
 WORD_START = r"\b(?=\w)"  # far quicker than \b alone before many alternatives, since a word's end is passed over
-_DIGIT = re.compile(r"\d")
-
-
-def has_digit(text: str) -> bool:
-    """Whether any digit stands in the text: most have none, and need no look for written numbers."""
-    return _DIGIT.search(text) is not None
 
 
 def joined(spans: Iterable[Removed]) -> tuple[Removed, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.safety.vocabulary import plain
 
@@ -16,8 +16,7 @@ _SHOUTED = 0.6
 _ACRONYM = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # made far quicker than a frozen dataclass, and a text has hundreds
     """One word: `key` is its plain form without a possessive ending; `end` leaves that ending out as well."""
 
     text: str
@@ -31,20 +30,22 @@ class Token:
 
 def is_shouted(text: str) -> bool:
     """Whether most letters are capitals, so that capitals say nothing."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > _ACRONYM and sum(c.isupper() for c in letters) > _SHOUTED * len(letters)
+    letters, capitals = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
+    return letters > _ACRONYM and capitals > _SHOUTED * letters
 
 
 def tokens(text: str) -> list[Token]:
     """The words of a text in Latin letters, in order; other scripts are left alone."""
     loud = is_shouted(text)
-    return [_token(text, match, loud) for match in _TOKEN.finditer(text) if _LATIN.match(match.group())]
+    found = ((match.group(), *match.span()) for match in _TOKEN.finditer(text))
+    return [_token(text, word, start, end, loud) for word, start, end in found if word.isascii() or _LATIN.match(word)]
 
 
-def _token(text: str, match: re.Match[str], loud: bool) -> Token:
-    word, start = match.group(), match.start()
+def _token(text: str, word: str, start: int, end: int, loud: bool) -> Token:
+    if word.islower() and word.isalpha() and word.isascii():  # most words, and far quicker
+        return Token(word, word, start, end, False, _is_initial(text, start), False)
     ending = None if word.isalpha() else _ENDING.search(word)
-    end = match.end() - (len(ending.group()) if ending and ending.start() else 0)
+    end -= len(ending.group()) if ending and ending.start() else 0
     stem = text[start:end]
     acronym = not loud and 1 < len(stem) < _ACRONYM and stem.removesuffix("s").isupper()
     capital = not loud and stem[0].isupper()

@@ -137,7 +137,7 @@ def _is_signed(reader: Reader, place: int) -> bool:
 def _is_day(reader: Reader, place: int) -> bool:
     """Whether a weekday or a month stands among others, as in "Monday to Friday is good", and so is nobody."""
     times = next((each for each in (_DAYS, _MONTHS) if reader.words[place].key in each), frozenset())
-    return sum(word.key in times and word.capital for word in reader.words) > 1
+    return bool(times) and sum(word.key in times and word.capital for word in reader.words) > 1
 
 
 def _is_said_of_a_thing(reader: Reader, place: int) -> bool:

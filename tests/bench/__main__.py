@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from knowledge.evaluation.questions import TUNING, read
-from tests.bench import ingesting, nudges, once, passages, planning, splitting, starting, throughput
+from tests.bench import ingesting, nudges, once, passages, planning, removing, splitting, starting, throughput
 from tests.bench.table import table
 
 _ASKED = 200
@@ -30,6 +30,7 @@ def main(
     typer.echo(table("Many people at once", throughput.measured(questions)))
     typer.echo(table("Groups that plan", planning.measured(20 if quick else planning.GROUPS)))
     typer.echo(table("At the command line", once.measured(rounds=1 if quick else 2)))
+    typer.echo(table("Removing names and numbers", removing.measured(20 if quick else removing.TEXTS)))
     typer.echo(table("Finding what is due", nudges.finding(nudges.SIZES[:1] if quick else nudges.SIZES)))
     typer.echo(table("Sending what is due", nudges.sending(50 if quick else 400)))
     typer.echo(table("Killed while sending", nudges.dying(2, 20) if quick else nudges.dying(12, 300)))
