@@ -10,7 +10,7 @@ from pathlib import Path
 
 import bot
 
-RUN_BOT = (sys.executable, "-m", "bot", "run")
+RUN_BOT = (sys.executable, "-m", "bot.sandbox.tied", "run")
 STOP_WITHIN = 5.0
 MOST_TOLD = 4_000
 
@@ -45,7 +45,7 @@ class Child:
                 *self._command,
                 env=environment(settings),
                 cwd=folder,
-                stdin=asyncio.subprocess.DEVNULL,
+                stdin=asyncio.subprocess.PIPE,  # held open until this process ends
                 stdout=log,
                 stderr=log,
             )

@@ -43,7 +43,6 @@ SCANTLY = re.compile(
     re.IGNORECASE,
 )
 UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
-ONLY = re.compile(r"\b(?:only|unless)\b", re.IGNORECASE)
 # Of these the card's own may not be left out: "stop trusting" is no "trusting".
 STOPPING = re.compile(
     r"\b(?:fail\w*|refus\w*|avoid\w*|stop(?:s|ped)?(?: (?:before|short of)|(?= \w+ing\b))|prevent\w*|reject\w*|unlikely"
@@ -217,7 +216,7 @@ def _asked_for(line: Line, end: int) -> int:
 
 
 def _denial(line: Line, match: re.Match[str], pattern: re.Pattern[str]) -> Denial:
-    start, end, is_quiet = match.start(), match.end(), pattern in {QUIET, ONLY}
+    start, end, is_quiet = match.start(), match.end(), pattern is QUIET
     stops = COMMA if is_quiet or pattern is SCANT or _CONDITION.search(line.text[:start]) else _STOP
     stops = _ONE_THING if _LACK_OF.match(line.text, start) else stops
     stop = stops.search(line.text, _asked_for(line, end))

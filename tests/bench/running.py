@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.sandbox.child import RUN_BOT, environment
+from bot.sandbox.child import environment
 from bot.sandbox.people import Person
 from bot.sandbox.running import Sandbox, sandbox_in_thread
 
-HEARBACK = RUN_BOT
+HEARBACK = (sys.executable, "-m", "bot", "run")
 BARE = (sys.executable, "-m", "tests.support.bare_echo")
 PATIENCE = 120.0
 _END_WITHIN = 10.0

@@ -16,6 +16,7 @@ import pytest
 from bot.core.errors import SettingsError
 from bot.sandbox.child import environment
 from bot.sandbox.serve import run
+from tests.support.passages import wait_until
 from tests.support.trying import Trying, person_number, trying
 
 
@@ -41,6 +42,24 @@ def test_signal_ends_the_page_and_the_bot(tmp_path: Path, number: int) -> None:
             os.kill(child, 0)
         with pytest.raises(httpx.ConnectError):
             httpx.get(running.address)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="child processes are read from /proc")
+def test_bot_ends_when_the_page_is_killed(tmp_path: Path) -> None:
+    code = "import sys; from bot.sandbox.serve import run; from pathlib import Path; run(0, False, Path(sys.argv[1]))"
+    with trying(tmp_path, (sys.executable, "-c", code)) as running:
+        running.wait_for("ready")
+        child = bot_process(running)
+        running.end(signal.SIGKILL)
+        wait_until(lambda: not is_alive(child))
+
+
+def is_alive(process: int) -> bool:
+    """Whether it still runs, rather than being gone or only waiting to be counted as dead."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes() != b""
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def test_page_is_there_before_the_bot_is_ready(trial: Trying) -> None:
