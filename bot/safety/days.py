@@ -22,7 +22,7 @@ _DAY_MONTH = re.compile(
     rf"{WORD_START}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE
 )
 _MONTH_DAY = re.compile(
-    rf"{WORD_START}{_MONTH}\.?\s+(?:the\s+)?(?:{_NTH_WORD}|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
+    rf"{WORD_START}(?:{_MONTH}\s+(?:the\s+)?{_NTH_WORD}|{_MONTH}\.?\s+(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(

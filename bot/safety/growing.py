@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from bot.safety.known_words import is_known, is_slip
 from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
+from bot.safety.spelling import name_likeness
 from bot.safety.tokens import Token, side_by_side
-from bot.safety.vocabulary import common, english, everyday, lists, names, proper, wide_names
+from bot.safety.vocabulary import common, english, everyday, lists, names, places, proper, wide_names
 from bot.safety.word_names import is_surname
 
 _LONGEST_NAME = 5
@@ -23,7 +24,9 @@ def grow(reader: Reader, place: int) -> None:
         if not side_by_side(reader.text, reader.words[index - 1], reader.words[index]):
             break
         hyphened = _is_hyphened_part(reader, reader.words[last], reader.words[index], reader.words[index])
-        if index in reader.flagged or hyphened or _continues(reader.words[last], reader.words[index]):
+        left, right = reader.words[last], reader.words[index]
+        is_part = hyphened or _continues(left, right) or _is_strange_part(reader, left, right)
+        if index in reader.flagged or is_part:
             reader.flagged.update(range(last + 1, index + 1))
             last = index
         elif reader.words[index].key not in lists().joiners:
@@ -60,12 +63,34 @@ def _continues(first: Token, word: Token) -> bool:
     if word.capital:
         return first.capital and (is_surname(word) or word.key in lists().word_names or word.key in proper())
     is_owner = word.text.lower().replace("’", "'").endswith("'s")
-    if first.capital or (word.key in lists().never_surnames and not is_owner):
+    if first.capital:
+        return False
+    if _is_of_parts(first, word):
+        return True
+    if word.key in lists().never_surnames and not is_owner:
         return False
     if word.key in lists().worldly_names and first.key in lists().names and len(first.key + word.key) <= _SHORT_PAIR:
         return word.key not in common()
     is_listed = word.key in names() or word.key in wide_names()
     return word.key in lists().word_surnames or (is_listed and word.key not in common() and word.key not in english())
+
+
+def _is_of_parts(first: Token, word: Token) -> bool:
+    """Whether they are two parts of one name, as in "yuk ling", or such a name and a surname, as in "minjun park"."""
+    parts = lists().name_parts
+    if first.key in parts and word.key in parts and word.key not in everyday():
+        return True
+    is_made = any(first.key[:i] in parts and first.key[i:] in parts for i in range(2, len(first.key) - 1))
+    is_given = first.key not in english() and (is_made or first.key in parts)
+    return is_given and word.key in lists().surnames_of_parts
+
+
+def _is_strange_part(reader: Reader, first: Token, word: Token) -> bool:
+    """Whether a word that no list has follows a strange name, as in "htet aung", and is more like a name than a slip."""
+    if first.capital or word.capital or reader.in_welsh or first.key in english() or word.key in places():
+        return False
+    is_strange = _is_strange(reader, word) and not is_known(word.key, in_welsh=True)
+    return is_strange and name_likeness(word.key) > 0 and not is_slip(word.key, common())
 
 
 def _is_strange(reader: Reader, word: Token) -> bool:
@@ -82,6 +107,7 @@ def _grow_left(reader: Reader, place: int) -> None:
     is_first_name = is_first_name or _is_strange(reader, left) or (left.key in names() and left.key not in everyday())
     is_small = not left.capital and not reader.words[place].capital and _is_strange(reader, left)
     is_small = is_small and not reader.in_welsh and not is_slip(left.key, common())
+    is_small = is_small or (not left.capital and left.key not in everyday() and _is_of_parts(left, reader.words[place]))
     if is_initial or is_small or (left.capital and reader.words[place].capital and is_first_name):
         reader.flagged.add(place - 1)
         _grow_left(reader, place - 1)

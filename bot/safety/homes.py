@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.safety.nearby import DIGIT, around
 from bot.safety.removal import Removed
-from bot.safety.vocabulary import lists, plain
+from bot.safety.vocabulary import lists, places, plain
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
@@ -193,13 +193,23 @@ _NUMBER_NEAR_STREET = re.compile(
 
 def _named_homes(text: str) -> Iterator[Removed]:
     for pattern in (_GROVE, _SMALL_GROVE, _SMALL_HOME, _AT_CALLED, _AT_ONE_WORD):
-        yield from (Removed(m.start("home"), m.end("home"), "place") for m in pattern.finditer(text))
+        yield from (_home(m) for m in pattern.finditer(text) if pattern is not _AT_ONE_WORD or not _is_in_town(m))
     yield from (Removed(m.start(), m.end(), "place") for m in _CYMRAEG_HOME.finditer(text) if " " in m.group())
     for pattern in (_HOME, _HOME_SMALL_END):
         for match in pattern.finditer(text):
             plain_words = _plain_start(match.group("home"))
             if plain_words is not None:
                 yield Removed(match.start("home") + plain_words, match.end("home"), "place")
+
+
+def _home(match: re.Match[str]) -> Removed:
+    return Removed(match.start("home"), match.end("home"), "place")
+
+
+def _is_in_town(match: re.Match[str]) -> bool:
+    """Whether it is said that somebody lives in a town or village, as in "living in Sheffield"."""
+    key = plain(match.group("home"))
+    return " in " in match.group() and (key in places() or key in lists().known)
 
 
 def _plain_start(home: str) -> int | None:

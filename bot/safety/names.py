@@ -9,7 +9,7 @@ import re
 
 from bot.safety.framed import is_framed
 from bot.safety.growing import grow, spans
-from bot.safety.known_words import is_known, is_slip
+from bot.safety.known_words import is_compound, is_known, is_slip
 from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
 from bot.safety.spelling import name_likeness
@@ -88,11 +88,20 @@ def _may_be_anyone(reader: Reader, place: int, word: Token) -> bool:
 def _is_name(reader: Reader, place: int, word: Token) -> bool:
     if _is_mostly_name(reader, place, word) or (_IRISH_OR_SCOTTISH.match(word.text) and word.key not in proper()):
         return _is_strange_name(reader, place, word)
+    if _is_a_place(reader, place, word):
+        return reader.after_title(place) or (word.capital and reader.is_spoken_of(place))
     if is_known(word.key, in_welsh=reader.in_welsh):
         return is_word_name(reader, place, word)
-    if word.key in places() and (word.key not in names() or reader.beside_town_word(place)):
-        return reader.after_title(place) or (word.capital and reader.is_spoken_of(place))
     return _is_strange_name(reader, place, word)
+
+
+def _is_a_place(reader: Reader, place: int, word: Token) -> bool:
+    """Whether the word is a town's or district's name and no word, and nobody's name unless it stands as a town's does."""
+    if word.key not in places() or word.key in english() or word.key in proper():
+        return False
+    if word.capital and is_compound(word.key):  # "moved from Larkfield": a home as well as a village
+        return False
+    return word.key not in names() or reader.beside_town_word(place)
 
 
 def _is_mostly_name(reader: Reader, place: int, word: Token) -> bool:

@@ -35,12 +35,15 @@ class Lists(BaseModel):
     word_surnames: frozenset[str]
     names: frozenset[str]
     known: frozenset[str]
+    districts: frozenset[str]
     words: frozenset[str]
     welsh: frozenset[str]
     welsh_words: frozenset[str]
     mostly_names: frozenset[str]
     rarely_names: frozenset[str]
     towns_before: frozenset[str]
+    name_parts: frozenset[str]
+    surnames_of_parts: frozenset[str]
     joiners: frozenset[str]
     titles_if_capital: frozenset[str]
     never_surnames: frozenset[str]
@@ -152,8 +155,8 @@ def never_names() -> frozenset[str]:
 
 @cache
 def places() -> frozenset[str]:
-    """The single words of towns and villages in these islands, and of great cities and countries."""
-    return long_list("places")
+    """The single words of towns, villages and districts in these islands, and of great cities and countries."""
+    return long_list("places") | lists().districts
 
 
 @cache

@@ -90,6 +90,18 @@ def test_a_name_goes_from_every_place_where_only_somebody_stands(frame: str, nam
         ("suki and teh others want a prayer room", "[name] and teh others want a prayer room"),
         ("nobody makes chai like gurinder", "nobody makes chai like [name]"),
         ("im chuffed wi me new chair", "im chuffed wi me new chair"),
+        ("can i say a word for minjun park who stayed calm", "can i say a word for [name] who stayed calm"),
+        ("we took minjun to the park and it was shut", "we took [name] to the park and it was shut"),
+        ("only good thing was soo-jin bae who sat with me", "only good thing was [name] who sat with me"),
+        ("why did they stop sending yuk ling to my gran", "why did they stop sending [name] to my gran"),
+        ("yuk that soup was horrible", "yuk that soup was horrible"),
+        ("pass on my thanks to htet aung for fixing my ipad", "pass on my thanks to [name] for fixing my ipad"),
+        ("i take bao out to the park on sundays", "i take [name] out to the park on sundays"),
+        ("harpreet in handsworth asked for a carer", "[name] in handsworth asked for a carer"),
+        ("a home visit to emlyn in easton, he wasnt told", "a home visit to [name] in easton, he wasnt told"),
+        ("mrs easton was late again", "mrs [name] was late again"),
+        ("asc said talk to the nhs", "asc said talk to the nhs"),
+        ("i can see my grandbairns in canada", "i can see my grandbairns in canada"),
     ],
 )
 def test_the_place_tells_a_name_from_a_word(text: str, kept: str) -> None:
