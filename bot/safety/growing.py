@@ -77,18 +77,31 @@ def _continues(first: Token, word: Token) -> bool:
 
 def _is_of_parts(first: Token, word: Token) -> bool:
     """Whether they are two parts of one name, as in "yuk ling", or such a name and a surname, as in "minjun park"."""
-    parts = lists().name_parts
-    if first.key in parts and word.key in parts and word.key not in everyday():
+    if are_parts(first, word):
         return True
-    is_made = any(first.key[:i] in parts and first.key[i:] in parts for i in range(2, len(first.key) - 1))
-    is_given = first.key not in english() and (is_made or first.key in parts)
-    return is_given and word.key in lists().surnames_of_parts
+    return first.key not in english() and _is_made(first.key) and word.key in lists().surnames_of_parts
+
+
+def are_parts(first: Token, word: Token) -> bool:
+    """Whether the words are parts of one name and not both in daily use, as "ka ho" or "wing yan"."""
+    parts, never, daily = lists().name_parts, lists().never_somebody, everyday()
+    if first.key not in parts or word.key not in parts or first.key in never or word.key in never:
+        return False
+    return first.key not in daily or word.key not in daily
+
+
+def _is_made(key: str) -> bool:
+    """Whether the word is a part of such a name, or two written as one."""
+    parts = lists().name_parts
+    return key in parts or any(key[:i] in parts and key[i:] in parts for i in range(2, len(key) - 1))
 
 
 def _is_strange_part(reader: Reader, first: Token, word: Token) -> bool:
-    """Whether a word that no list has follows a strange name, as in "htet aung", and is more like a name than a slip."""
-    if first.capital or word.capital or reader.in_welsh or first.key in english() or word.key in places():
+    """Whether a town, or a word that no list has and is more like a name than a slip, follows one: "htet aung"."""
+    if first.capital or word.capital or reader.in_welsh or first.key in english():
         return False
+    if word.key in places() and word.key not in english():
+        return True
     is_strange = _is_strange(reader, word) and not is_known(word.key, in_welsh=True)
     return is_strange and name_likeness(word.key) > 0 and not is_slip(word.key, common())
 
@@ -107,7 +120,10 @@ def _grow_left(reader: Reader, place: int) -> None:
     is_first_name = is_first_name or _is_strange(reader, left) or (left.key in names() and left.key not in everyday())
     is_small = not left.capital and not reader.words[place].capital and _is_strange(reader, left)
     is_small = is_small and not reader.in_welsh and not is_slip(left.key, common())
-    is_small = is_small or (not left.capital and left.key not in everyday() and _is_of_parts(left, reader.words[place]))
+    is_small = is_small or (not left.capital and are_parts(left, reader.words[place]))
+    is_small = is_small or (
+        left.capital and left.key in lists().surnames_of_parts and _is_made(reader.words[place].key)
+    )
     if is_initial or is_small or (left.capital and reader.words[place].capital and is_first_name):
         reader.flagged.add(place - 1)
         _grow_left(reader, place - 1)

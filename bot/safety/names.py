@@ -6,9 +6,10 @@ It does not need to know a name to find it, so it treats all cultures alike.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.safety.framed import is_framed
-from bot.safety.growing import grow, spans
+from bot.safety.growing import are_parts, grow, spans
 from bot.safety.known_words import is_compound, is_known, is_slip
 from bot.safety.removal import Removed
 from bot.safety.sentence import Reader
@@ -71,6 +72,7 @@ def find_names(text: str) -> list[Removed]:
             reader.flagged.add(place)
     _flag_pairs(reader)
     _flag_listed(reader)
+    _flag_parts(reader)
     _flag_again(reader)
     for place in sorted(reader.flagged):
         grow(reader, place)
@@ -183,6 +185,19 @@ def _flag_listed(reader: Reader) -> None:
         for one, other, word in ((place, place + 1, right), (place + 1, place, left)):
             if one in reader.flagged and word.key in lists().names and word.key not in english():
                 reader.flagged.add(other)
+
+
+def _flag_parts(reader: Reader) -> None:
+    """Two such parts are somebody where one can stand, as in "got zaw min for our lad", or tied as in "Min-jun"."""
+    for place, (left, right) in enumerate(pairwise(reader.words)):
+        gap = reader.text[left.end : right.start]
+        if gap not in {" ", "-"} or not are_parts(left, right) or reader.in_welsh:
+            continue
+        is_tied = gap == "-" and left.capital
+        are_strange = english().isdisjoint((left.key, right.key))
+        in_place = reader.is_acting(place + 1) or reader.after_strong(place) or reader.in_listed_place(place)
+        if is_tied or (not left.capital and not right.capital and (are_strange or in_place)):
+            reader.flagged.update((place, place + 1))
 
 
 def _may_be_name(reader: Reader, word: Token) -> bool:

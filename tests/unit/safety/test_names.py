@@ -77,6 +77,10 @@ def test_nearly_every_name_in_small_letters_is_taken_out_whatever_its_culture(cu
             "i cudnt beleive the volenteers were so definately late",
         ),
         ("We live in Llanfairfechan.", "We live in Llanfairfechan."),
+        ("We were shown round by Park Min-jun himself.", "We were shown round by [name] himself."),
+        ("The care home in Weston let us bring the dog.", "The care home in Weston let us bring the dog."),
+        ("It was cancelled in August. Third time.", "It was cancelled in August. Third time."),
+        ("I live in supported living in Sheffield.", "I live in supported living in Sheffield."),
     ],
 )
 def test_the_place_in_the_sentence_decides(text: str, kept: str) -> None:
