@@ -161,7 +161,7 @@ class PreviewFlow:
             return Outcome((Reply((paragraph("feedback-not-kept"),)),))
         if given is Given.CLOSED:
             return _over(round_, turn, sending, words)
-        return _kept(turn, sending) if given is Given.KEPT else _left(_WHY[given], turn, sending, words)
+        return _kept(turn, sending, words) if given is Given.KEPT else _left(_WHY[given], turn, sending, words)
 
 
 def _last_look(act: str, sending: Sending) -> Waits:
@@ -191,9 +191,9 @@ def _last(turn: Turn, sending: Sending | None, *blocks: Block) -> Reply:
     return Reply(blocks, replaces=has_room, deletes=_all(turn, sending), strand=ends)
 
 
-def _kept(turn: Turn, sending: Sending) -> Done:
-    is_known = bool(sending.typed or turn.incoming.replied.id) or not turn.incoming.message.text
-    own = () if is_known else (paragraph("feedback-delete-yours"),)
+def _kept(turn: Turn, sending: Sending, words: str) -> Done:
+    is_lost = bool(words) and not (sending.typed or turn.incoming.replied.id)
+    own = (paragraph("feedback-delete-yours"),) if is_lost else ()
     thanks = _last(turn, sending, paragraph("feedback-sent"), *own, paragraph("feedback-help"))
     return Outcome((replace(thanks, choices=((Choice(say("button-help"), "people:help"),),)),), waits=DONE)
 

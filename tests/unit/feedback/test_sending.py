@@ -36,7 +36,9 @@ def test_two_phones_of_one_person_give_one_answer(town: Town) -> None:
         phone.type(f"/start {payload}")
         for label in ("Start", "No", "Late on", "A little", "Not yet", "Skip", "No words"):
             phone.press(label)
-    assert "Thank you" in first.press("Send")
+    thanks = first.press("Send")
+    assert "Thank you" in thanks
+    assert "delete the message" not in thanks, "there were no words that could be left in the chat"
     assert "each person can answer once. So this was not kept." in second.press("Send")
     assert "Send" not in second.labels
     assert len([e for e in town.store._pool.read() if e.item == "heard"]) == 1
