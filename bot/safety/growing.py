@@ -13,6 +13,7 @@ from bot.safety.vocabulary import common, english, everyday, lists, names, place
 from bot.safety.word_names import is_surname
 
 _LONGEST_NAME = 5
+_LIKE_A_SLIP = -1.5
 _SHORT_PAIR = 7  # letters of two parts, such as "hui min"
 
 
@@ -72,7 +73,8 @@ def _continues(first: Token, word: Token) -> bool:
     if word.key in lists().worldly_names and first.key in lists().names and len(first.key + word.key) <= _SHORT_PAIR:
         return word.key not in common()
     is_listed = word.key in names() or word.key in wide_names()
-    return word.key in lists().word_surnames or (is_listed and word.key not in common() and word.key not in english())
+    words = everyday() if first.key not in english() else english()  # "jodie wheeler", but not "faith wheeler"
+    return word.key in lists().word_surnames or (is_listed and word.key not in words)
 
 
 def _is_of_parts(first: Token, word: Token) -> bool:
@@ -103,7 +105,7 @@ def _is_strange_part(reader: Reader, first: Token, word: Token) -> bool:
     if word.key in places() and word.key not in english():
         return True
     is_strange = _is_strange(reader, word) and not is_known(word.key, in_welsh=True)
-    return is_strange and name_likeness(word.key) > 0 and not is_slip(word.key, common())
+    return is_strange and name_likeness(word.key) > _LIKE_A_SLIP
 
 
 def _is_strange(reader: Reader, word: Token) -> bool:
@@ -120,6 +122,8 @@ def _grow_left(reader: Reader, place: int) -> None:
     is_first_name = is_first_name or _is_strange(reader, left) or (left.key in names() and left.key not in everyday())
     is_small = not left.capital and not reader.words[place].capital and _is_strange(reader, left)
     is_small = is_small and not reader.in_welsh and not is_slip(left.key, common())
+    is_listed = not reader.in_welsh and (left.key in names() or left.key in lists().soft_names)
+    is_small = is_small or (not left.capital and is_listed and left.key not in common())
     is_small = is_small or (not left.capital and are_parts(left, reader.words[place]))
     is_small = is_small or (
         left.capital and left.key in lists().surnames_of_parts and _is_made(reader.words[place].key)

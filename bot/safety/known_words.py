@@ -92,15 +92,16 @@ def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
     counts = Counter(keys)
     strange = counts.keys() - everyday() - {"i"}  # "i" is Welsh for "to"
-    if not any(_is_welsh(key) and not _is_mostly_name(key) for key in strange):
+    if not any(is_welsh(key) and not _is_mostly_name(key) for key in strange):
         return False
     of_welsh = (key for key in counts if len(keys) > _FEW or not _is_mostly_name(key))
-    welsh_words = sum(counts[key] for key in of_welsh if _is_welsh(key))
+    welsh_words = sum(counts[key] for key in of_welsh if is_welsh(key))
     english_words = sum(counts[key] for key in counts if key in common() or key in lists().words)
     return welsh_words > english_words and (welsh_words > 1 or len(keys) < 4)
 
 
-def _is_welsh(key: str) -> bool:
+def is_welsh(key: str) -> bool:
+    """Whether the word, or what it was before its first letter changed, is Welsh."""
     return not welsh().isdisjoint(_welsh_forms(key))
 
 
@@ -113,7 +114,7 @@ def is_known(key: str, *, in_welsh: bool) -> bool:
     """Whether the word, as it stands or in one of its forms, belongs to English (or to Welsh, in a Welsh text)."""
     if key in english() or key in proper():
         return True
-    if in_welsh and (_is_welsh(key) or not proper().isdisjoint(_welsh_forms(key))):
+    if in_welsh and (is_welsh(key) or not proper().isdisjoint(_welsh_forms(key))):
         return True
     short = _RUN.sub(r"\1", key), _RUN.sub(r"\1\1", key)
     return any(form in english() for form in short) or _is_built(key)
@@ -149,7 +150,8 @@ def _is_part(word: str) -> bool:
 
 
 def _is_stem(stem: str) -> bool:
-    return any(form in english() for form in (stem, stem + "e", stem + "y", stem[:-1]))
+    doubled = stem[:-1] if stem[-1] == stem[-2] else stem
+    return any(form in english() for form in (stem, stem + "e", stem + "y", doubled))
 
 
 def is_slip(key: str, vocabulary: frozenset[str], two_from: int = _LONG_ENOUGH_FOR_TWO) -> bool:

@@ -35,7 +35,7 @@ _SHORTEST_LOUD_NAME = 4  # shorter words in capitals are abbreviations
 _SHORTEST_LONG_SLIP = 7  # shorter ones in the possessive are somebody rather than something
 _IRISH_OR_SCOTTISH = re.compile(r"(?:Mc|Mac|O['’]|Fitz)[A-Z][a-z]")
 _LIKE_A_WORD = -3.0  # so much more like a slip than like a name
-_LIKE_A_NAME, _SHORTEST_CLEAR_NAME = 2.5, 6  # so much like a name, though a slip of a less common word: "gurinder"
+_LIKE_A_NAME, _SHORTEST_CLEAR_NAME = 2.5, 4  # so much like a name, though a slip of a less common word: "gurinder"
 _LONGEST_SLIP_BESIDE = 3  # "suki and teh": so short a strange word beside a name may be any slip
 _PAIRS = frozenset({"and", "or", "n", "a", "ac", "neu"})
 _VOWEL = re.compile("[aeiouy]")
@@ -116,6 +116,9 @@ def _is_mostly_name(reader: Reader, place: int, word: Token) -> bool:
 def _is_strange_name(reader: Reader, place: int, word: Token) -> bool:
     """A word that no list of words has."""
     if word.acronym and (word.key not in names() or len(word.key) < _SHORTEST_LOUD_NAME):
+        return False
+    is_a_word = word.key not in names() or word.key in lists().welsh_words
+    if is_a_word and reader.is_among_welsh(place):
         return False
     if not word.capital:
         return _is_small_name(reader, place, word)

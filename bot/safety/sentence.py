@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.safety.known_words import looks_welsh
+from bot.safety.known_words import is_welsh, looks_welsh
 from bot.safety.removal import PLACEHOLDER
 from bot.safety.tokens import Token, before, tokens
-from bot.safety.vocabulary import lists
+from bot.safety.vocabulary import common, lists
 
 _OWNED = frozenset(
     {"group", "class", "team", "room", "house", "flat", "car", "van", "office", "shift", "session", "place"}
@@ -102,6 +102,13 @@ class Reader:
         return not any(t.capital and not t.initial and t.key != "i" for t in sides) and (
             left is None or left.key not in lists().articles
         )
+
+    def is_among_welsh(self, place: int) -> bool:
+        """Whether it is a Welsh word beside another, in a text that is mostly English."""
+        if self.in_welsh or not is_welsh(self.words[place].key) or self.after_title(place):
+            return False
+        beside = (each.key for each in (self.previous(place), self.next(place)) if each is not None)
+        return any(is_welsh(key) and key not in common() and key not in lists().titles for key in beside)
 
     def after_town_word(self, place: int) -> bool:
         """Whether a word such as "in" makes a strange word a town."""
