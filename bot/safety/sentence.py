@@ -10,6 +10,7 @@ from bot.safety.vocabulary import common, lists
 _OWNED = frozenset(
     {"group", "class", "team", "room", "house", "flat", "car", "van", "office", "shift", "session", "place"}
 )
+_WELSH_ENDINGS = ("'r", "'n", "'i", "'w", "'u", "'ch", "'th")
 
 
 class Reader:
@@ -104,9 +105,12 @@ class Reader:
         )
 
     def is_among_welsh(self, place: int) -> bool:
-        """Whether it is a Welsh word beside another, in a text that is mostly English."""
-        if self.in_welsh or not is_welsh(self.words[place].key) or self.after_title(place):
+        """Whether it is a Welsh word beside another, or with a Welsh ending, in a text that is mostly English."""
+        word = self.words[place]
+        if self.in_welsh or not is_welsh(word.key) or self.after_title(place):
             return False
+        if word.text.lower().replace("’", "'").endswith(_WELSH_ENDINGS):
+            return True
         beside = (each.key for each in (self.previous(place), self.next(place)) if each is not None)
         return any(is_welsh(key) and key not in common() and key not in lists().titles for key in beside)
 

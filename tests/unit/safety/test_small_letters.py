@@ -107,7 +107,7 @@ def test_a_name_goes_from_every_place_where_only_somebody_stands(frame: str, nam
         ("when dad hands over to hafiz stuff gets forgotten", "when dad hands over to [name] stuff gets forgotten"),
         ("jodie burns and henry wheeler backed me up", "[name] and [name] backed me up"),
         ("it took yoki five minutes to fix", "it took [name] five minutes to fix"),
-        ("no offence to nick howell but i asked first", "no offence to [name] but i asked first"),
+        ("no offence to carol ceron but i asked first", "no offence to [name] but i asked first"),
         ("mr anowar awal said he would ring back", "mr [name] said he would ring back"),
         ("we met at the carers cafe and had creme brulee", "we met at the carers cafe and had creme brulee"),
         ("jade spotted it and rang the chemist", "[name] spotted it and rang the chemist"),
