@@ -45,7 +45,7 @@ _BORN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_NTH = re.compile(
-    r"\b(?:on|since|until|till|ar|ers)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the|y)\s+(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ain|fed|eg|ydd))"
+    r"\b(?:(?:on|since|until|till|ar|ers)|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(?:the|y)\s+(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ain|fed|eg|ydd))"
     r"(?=\s*(?:$|[.,;!?)]|(?:i|he|she|they|we|my|her|his|of (?:this|last|next)|last|this)\b))",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _AGES = [
     ),
     re.compile(
         rf"{WORD_START}(?:mum|mam|mother|dad|father|nan|nana|gran|grandma|grandad|grandfather|grandmother|aunt|auntie|aunty|uncle|neighbour|wife|husband|lady|gentleman|resident|friend|him|her|me|woman|man|nain|taid|client)"
-        rf"\s*[,(]\s*(?:who is\s+|aged?\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
+        rf"\s*[,(]\s*(?:who is\s+|aged?\s+)?(?P<age>{_CLEARLY_OLD}|{_TENS})\b(?!{_UNIT})",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?P<age>{_CLEARLY_OLD}|{_CYMRAEG})\s*(?:(?:ml|bl|fl)wydd)?\s*oed\b", re.IGNORECASE),

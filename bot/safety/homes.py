@@ -39,7 +39,7 @@ _WELSH_STREET = re.compile(
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM = re.compile(
     rf"\b(?=[rfabwchysgp])(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
-    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds?|or\b|to\b|am\b|pm\b))",
+    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
 _AT_NUMBER = re.compile(

@@ -29,6 +29,11 @@ _POSTCODE = re.compile(
 # A code that no place has is somebody's as well, where it was typed as one: "NR3 1LK" (no second half has a K).
 _TYPED_POSTCODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}(?![A-Za-z0-9])")
 _SPACED_POSTCODE = re.compile(r"(?<!\w)[A-Z](?:\s[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE)
+# "sa1 3 sn": typed with a gap too many.
+_GAPPED_POSTCODE = re.compile(
+    rf"(?<!\w)[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNP-Y]?\s{{1,2}}[0-9]\s(?!(?:{_SMALL_WORDS}|st|nd|rd|th)\b)[ABD-HJLNP-UW-Z]{{2}}(?!\w)",
+    re.IGNORECASE,
+)
 _LETTER = r"(?:[a-z]|em|en|ess|tee|bee|cee|dee|ee|eff|gee|aitch|jay|kay|el|pee|cue|ar|you|vee|double ?u|ex|why|zed|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|oh|zero)"
 _SAID_POSTCODE = re.compile(
     rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
@@ -72,7 +77,9 @@ def _written(numbers: Nearby) -> Iterator[Removed]:
     yield from _nhs_numbers(numbers)
     yield from (_part(match, 0, "ni_number") for match in numbers.find(_NI))
     yield from (_part(match, 0, "postcode") for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
-    yield from (_part(match, 0, "postcode") for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE))
+    yield from (
+        _part(match, 0, "postcode") for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE)
+    )
     yield from (_part(match, 0, "number") for match in numbers.find(_SORT_CODE))
     yield from (_part(match, "ni", "ni_number") for match in numbers.find(_NI_NAMED))
     yield from (_part(match, "half", "postcode") for match in numbers.find(_HALF_POSTCODE))

@@ -32,7 +32,7 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _CARD = re.compile(
-    r"\b(?:cvv|cvc|security code|last four|ending(?: in)?)\W{0,3}(?:is\s+|digits\s+)?(?P<value>\d{3,4})\b|\bexp(?:iry|ires)?\W{0,3}(?P<expiry>\d{2}/\d{2,4})\b",
+    r"\b(?:cvv|cvc|security code|last (?:four|4)|ending(?: in)?|card ends(?: in| with)?)\W{0,3}(?:digits\s+)?(?:is\s+|are\s+)?(?P<value>\d{3,4})\b|\bexp(?:iry|ires)?\W{0,3}(?P<expiry>\d{2}/\d{2,4})\b",
     re.IGNORECASE,
 )
 _INTERNET = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
@@ -54,7 +54,7 @@ def find_references(text: str) -> Iterator[Removed]:
     numbers = around(DIGIT, text)
     for match in numbers.find(_NAMED):
         value = _TAIL.sub("", match.group("value"))
-        if sum(c.isdigit() for c in value) >= _FEWEST_DIGITS and _digits(value) not in public_numbers():
+        if _is_reference(value) and _digits(value) not in public_numbers():
             yield Removed(match.start("value"), match.start("value") + len(value), "number")
     for match in numbers.find(_SORT, _ACCOUNT, _PLATE_NAMED, _CARD, _IRISH_PLATE):
         group = next((g for g in ("value", "expiry") if match.groupdict().get(g)), None)
@@ -62,6 +62,12 @@ def find_references(text: str) -> Iterator[Removed]:
             yield Removed(match.start(group or 0), match.end(group or 0), "number")
     yield from (Removed(m.start(), m.end(), "number") for m in numbers.find(_MIXED, _IBAN, _DRIVER, _INTERNET))
     yield from _plates(numbers)
+
+
+def _is_reference(value: str) -> bool:
+    """Whether it has the digits of one, or fewer among its letters, as in "K4X9P"."""
+    digits = sum(c.isdigit() for c in value)
+    return digits >= _FEWEST_DIGITS or (digits > 1 and value.isalnum() and len(value) > _FEWEST_DIGITS + 1)
 
 
 def _plates(numbers: Nearby) -> Iterator[Removed]:
