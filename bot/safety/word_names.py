@@ -23,8 +23,8 @@ def is_word_name(reader: Reader, place: int, word: Token) -> bool:
     if reader.after_title(place):
         is_borne = _is_in(word.key, lists().word_names, lists().word_surnames, names(), wide_names(), borne())
         is_hard = word.key in lists().never_surnames or word.key in lists().never_somebody
-        is_clear = not is_hard or reader.words[place - 1].key in _CLEAR_TITLES
-        return word.capital or (is_borne and is_clear)
+        is_titled = reader.words[place - 1].key in _CLEAR_TITLES
+        return word.capital or (is_borne and (is_titled or not is_hard)) or (is_titled and word.key not in everyday())
     may_be_told = word.capital and word.key in lists().word_names and not word.acronym
     if may_be_told and (_is_beside_a_name(reader, place) or _is_signed(reader, place)):
         return True
@@ -163,7 +163,8 @@ def _is_small(reader: Reader, place: int, *, rare: bool, listed: bool) -> bool:
         return True
     if key in borne() and _is_small_borne(reader, place):
         return True
-    if key not in english() and (reader.after_strong(place) or (in_place and is_compound(key))):
+    acts = beside_role(reader, place) and reader.is_acting(place) and not key.endswith("ly")
+    if key not in english() and (acts or reader.after_strong(place) or (in_place and is_compound(key))):
         return key not in proper()
     if key in lists().soft_names and (_is_soft_name(reader, place) or _is_told_soft_name(reader, place)):
         return True

@@ -110,6 +110,9 @@ def test_a_name_goes_from_every_place_where_only_somebody_stands(frame: str, nam
         ("no offence to carol ceron but i asked first", "no offence to [name] but i asked first"),
         ("mr anowar awal said he would ring back", "mr [name] said he would ring back"),
         ("we met at the carers cafe and had creme brulee", "we met at the carers cafe and had creme brulee"),
+        ("nurse breid listened to me", "nurse [name] listened to me"),
+        ("i felt judged by mrs babcia", "i felt judged by mrs [name]"),
+        ("the carer slowly walked on", "the carer slowly walked on"),
         ("jade spotted it and rang the chemist", "[name] spotted it and rang the chemist"),
         (
             "we do tai chi and feng shui and sing song after song",
