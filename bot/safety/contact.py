@@ -9,6 +9,7 @@ from bot.safety.helplines import public_numbers
 from bot.safety.known_words import is_known
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import WORD_START, Removed
+from bot.safety.vocabulary import common, english, proper
 
 _DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
 _SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co)"
@@ -17,6 +18,7 @@ _LOCAL_PART = r"(?<![\w.+'-])[\w+-][\w.+'-]{0,63}"
 _PART = r"[\w-]{1,63}"
 _EMAIL = re.compile(
     rf"{_LOCAL_PART}@{_PART}(?:\.{_PART}){{1,5}}"
+    rf"|(?:\b[A-Za-z][\w.+-]{{0,40}}\s\d{{1,6}}|(?:\b[A-Za-z]\s)?{_LOCAL_PART})\s?@\s?{_PART}(?:\s?\.\s?{_PART}){{0,3}}\s?\.\s?{_SITE}\b"
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?(?:\s{{0,2}}@\s{{0,2}}|\s{{0,2}}[\(\[]\s?at\s?[\)\]]\s{{0,2}})(?:{_PART}{_DOT}){{1,5}}{_SITE}\b"
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
@@ -36,6 +38,10 @@ _SPELT_EMAIL = re.compile(
     re.IGNORECASE,
 )
 _LINK_SIGN = re.compile(r"//|www|[\w-]\.\w", re.IGNORECASE)
+_SAID_LINK = re.compile(
+    rf"\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     rf"\b(?:https?|ftp|tg)\s?:\s?//\S{{1,2000}}|\bwww\s?\.\S{{1,2000}}|(?<![\w.-])(?:{_PART}\.){{1,5}}{_SITE}(?:/\S{{0,2000}})?(?![\w@-])(?!\.\w)"
     r"|\b(?:t\.me|wa\.me|bit\.ly|youtu\.be|fb\.com|facebook\.com|instagram\.com|linkedin\.com|tiktok\.com|x\.com)/\S{1,2000}",
@@ -47,8 +53,8 @@ _HANDLE_SIGN = re.compile(
 )
 _HANDLE = re.compile(
     r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
-    r"(?:insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|handle|whatsapp)"
-    r"\s*(?:is|:|=|as|@|name|handle|id|username|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])|(?<!\w)\w{2,32}#\d{3,5}\b",
+    r"(?:insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|gamer ?tag|screen ?name|handle|whatsapp)"
+    r"\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*[\w])|(?<!\w)\w{2,32}#\d{3,5}\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
@@ -77,11 +83,20 @@ _FEWEST_SPOKEN = 6
 _LONGEST_SPELT = 250  # characters of an address before its "at"
 
 
+# A word with a number at its end that is no word of the language, as in "quietstorm88".
+_NUMBERED = re.compile(r"(?<![\w.@/-])(?P<word>[A-Za-z_]{4,30})\d{2,6}(?![\w@/-]|\.\w)")
+# "Message me on Facebook, I'm under Mossy Pebble Crafts."
+_UNDER = re.compile(
+    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as)\s+(?P<handle>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3})"
+)
+
+
 def find_contacts(text: str) -> Iterator[Removed]:
     """The spans of e-mail addresses, links, handles and phone numbers; public helplines stay."""
     emails = around(_AT, text, _LONGEST_SPELT).find(_EMAIL, _SPELT_EMAIL)
     yield from (Removed(m.start(), _trimmed(text, m), "email") for m in emails if _is_email(m))
     yield from (Removed(m.start(), _trimmed(text, m), "link") for m in around(_LINK_SIGN, text).find(_LINK))
+    yield from (_removed(m, "link") for m in _SAID_LINK.finditer(text) if m.group("host").lower() not in common())
     yield from _handles(text)
     yield from _phones(text)
 
@@ -100,6 +115,8 @@ def _trimmed(text: str, match: re.Match[str]) -> int:
 
 
 def _handles(text: str) -> Iterator[Removed]:
+    yield from (_removed(m, "handle") for m in around(DIGIT, text).find(_NUMBERED) if _is_no_word(m.group("word")))
+    yield from (_removed(m, "handle", "handle") for m in _UNDER.finditer(text))
     for match in around(_HANDLE_SIGN, text).find(_HANDLE):
         name = match.group("handle")
         if name is None:
@@ -111,6 +128,14 @@ def _handles(text: str) -> Iterator[Removed]:
             or "@" in match.group()
         ):
             yield Removed(match.start("handle"), match.end("handle"), "handle")
+
+
+def _removed(match: re.Match[str], kind: str, group: str | int = 0) -> Removed:
+    return Removed(match.start(group), match.end(group), kind)
+
+
+def _is_no_word(word: str) -> bool:
+    return word.lower() not in english() and word.lower() not in proper()
 
 
 def digits(text: str) -> str:

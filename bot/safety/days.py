@@ -18,8 +18,9 @@ _NTH_WORD = (
     r"|eighteenth|nineteenth|twentieth|twenty[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[\s-]first)"
 )
 _YEAR = r"(?:,?\s*(?:['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)"
 _DAY_MONTH = re.compile(
-    rf"{WORD_START}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE
+    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE
 )
 _MONTH_DAY = re.compile(
     rf"{WORD_START}(?:{_MONTH}\s+(?:the\s+)?{_NTH_WORD}|{_MONTH}\.?\s+(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
@@ -30,6 +31,10 @@ _FIGURES = re.compile(
     + _MONTH
     + r")\s?[/.\-–]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/%]|[.-]\d)"
     r"|(?<![\d-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d-])",
+    re.IGNORECASE,
+)
+_FEAST = re.compile(
+    r"\b(?:christmas (?:day|eve)|boxing day|new year['’]?s (?:day|eve)|easter (?:sunday|monday)|good friday|hallowe['’]?en|bonfire night)\b,?\s+(?:in\s+|of\s+)?(?:19|20)\d{2}\b",
     re.IGNORECASE,
 )
 _SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
@@ -54,6 +59,7 @@ _CLEARLY_OLD = r"(?:9\d|1[01]\d)"
 _TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
 _UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|(?:or|to|and)\s+\d))"
+_EITHER = r"(?:him|her|he|she|me|mum|mam|dad|nan|gran|grandad|nain|taid)"
 _AGES = [
     re.compile(
         rf"\b(?P<age>{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?|o\b|of age|young)", re.IGNORECASE
@@ -86,6 +92,8 @@ _AGES = [
         rf"\b(?:lady|woman|man|gentleman|person|resident|fellow|chap|mother|father) of\s+(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b{_EITHER}\s+(?P<age>{_OLD})(?=\s*(?:,|and|&)?\s*{_EITHER}\s+\d\d)", re.IGNORECASE),
+    re.compile(rf"\b{_EITHER}\s+\d{{2,3}}\s*(?:,|and|&)?\s*{_EITHER}\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"(?<=[a-z]), (?P<age>{_CLEARLY_OLD}|101|{_TENS}), (?!\d)", re.IGNORECASE),
     re.compile(
         rf"\b(?P<age>{_OLD}|{_TENS})\s+(?:this|next|last)\s+(?:year|birthday|month|week|january|february|march|april|may|june|july|august|september|october|november|december)\b",
@@ -116,7 +124,7 @@ _SAID_BIRTH = re.compile(
 def find_days(text: str) -> Iterator[Removed]:
     """The spans of exact days; a month, a weekday or "three weeks" stays."""
     days = around(_DAY_SIGN, text)
-    yield from (Removed(m.start(), m.end(), "date") for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES))
+    yield from (Removed(m.start(), m.end(), "date") for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _FEAST))
     named = days.find(_BORN, _BORN_YEAR, _SAID_BIRTH, _ON_THE_NTH)
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in named)
 

@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.safety.nearby import DIGIT, around
 from bot.safety.removal import Removed
-from bot.safety.vocabulary import lists, places, plain
+from bot.safety.vocabulary import common, lists, places, plain
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
@@ -38,7 +38,7 @@ _WELSH_STREET = re.compile(
 )
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM = re.compile(
-    rf"\b(?=[rfabwchysgp])(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE})"
+    rf"\b(?=[rfabwchysgp])(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b)"
     r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
@@ -149,6 +149,12 @@ _SMALL_HOME = re.compile(
     rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
     re.IGNORECASE,
 )
+_SMALL_HOUSE = re.compile(
+    rf"\b(?:at|into|to|from|called|leave|left|in)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)(?P<word>[a-z][\w'’-]{{3,}})\s+(?:house|court))\b(?!\s+(?:order|hearing|case|date|keys?|work|calls?|rules|hunting))"
+)
+_SMALL_CYMRAEG_HOME = re.compile(
+    r"\b(?:at|in|into|from|to|near|yn|yng|nghartref|gartref|cartref|o|i)\s+(?P<home>(?:plas|bryn|hafan|llys|awel|maes)\s+(?:(?:y|yr)\s+)?[a-zâêîôûŵŷ]{3,})\b"
+)
 _NO_STREETS = frozenset(
     {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Best", "Either", "One", "Long"}
 )
@@ -194,6 +200,8 @@ _NUMBER_NEAR_STREET = re.compile(
 def _named_homes(text: str) -> Iterator[Removed]:
     for pattern in (_GROVE, _SMALL_GROVE, _SMALL_HOME, _AT_CALLED, _AT_ONE_WORD):
         yield from (_home(m) for m in pattern.finditer(text) if pattern is not _AT_ONE_WORD or not _is_in_town(m))
+    yield from (_home(m) for m in _SMALL_HOUSE.finditer(text) if _is_a_houses_name(m.group("word")))
+    yield from (_home(m) for m in _SMALL_CYMRAEG_HOME.finditer(text) if not _is_in_town(m))
     yield from (Removed(m.start(), m.end(), "place") for m in _CYMRAEG_HOME.finditer(text) if " " in m.group())
     for pattern in (_HOME, _HOME_SMALL_END):
         for match in pattern.finditer(text):
@@ -204,6 +212,13 @@ def _named_homes(text: str) -> Iterator[Removed]:
 
 def _home(match: re.Match[str]) -> Removed:
     return Removed(match.start("home"), match.end("home"), "place")
+
+
+def _is_a_houses_name(word: str) -> bool:
+    """Whether a house may bear the word as its name: "heather house", but not "opera house"."""
+    key = plain(word.removesuffix("'s").removesuffix("’s"))
+    kin = lists().roles | lists().no_houses
+    return key not in common() and key not in places() and kin.isdisjoint({key, key.removesuffix("s")})
 
 
 def _is_in_town(match: re.Match[str]) -> bool:

@@ -26,8 +26,10 @@ _POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9OI][0-9A-HJKMNP-Y]?[\s.\-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-# A code that no place has is somebody's as well, where it was typed as one: "NR3 1LK" (no second half has a K).
-_TYPED_POSTCODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}(?![A-Za-z0-9])")
+# A code that no place has is somebody's as well, where it was typed as one: "NR3 1LK" (no second half has a K), "NE6 2H".
+_TYPED_POSTCODE = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9](?:[A-Z]{2}|[ABD-HJLNP-UW-Z])(?![A-Za-z0-9])"
+)
 _SPACED_POSTCODE = re.compile(r"(?<!\w)[A-Z](?:\s[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE)
 # "sa1 3 sn": typed with a gap too many.
 _GAPPED_POSTCODE = re.compile(

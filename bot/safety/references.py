@@ -11,7 +11,7 @@ from bot.safety.removal import WORD_START, Removed
 from bot.safety.vocabulary import common
 
 # What announces a number by itself, and what does so only with "number", "ref" or a colon after it.
-_CLEAR = r"reference|ref|mrn|crn|chi|h ?& ?c|uprn|urn|mosaic|liquidlogic|carefirst|systmone|rio|passport|licence|license|policy|account|acct?|a/c|blue badge|payroll|claim|invoice|tracking|tenancy|passcode|nmc|pin|dbs|caseload|iban|swift|bic"
+_CLEAR = r"reference|ref|mrn|crn|chi|h ?& ?c|uprn|urn|mosaic|liquidlogic|carefirst|systmone|rio|passport|licence|license|policy|account|acct?|a/c|blue badge|payroll|claim|invoice|tracking|tenancy|passcode|nmc|pin|dbs|caseload|iban|swift|bic|rhif yr achos|rhif achos|cyfeirnod"
 _LOOSE = r"case|complaint|hospital|patient|client|customer|staff|employee|member(?:ship)?|id|identity|badge|ticket|incident|order|registration|reg|rent|council tax|benefit|pip|esa|uc|travel pass|bus pass|library card|voucher|job|form|roll|unit|service user|resident|donor|student|police|crime|court|safeguarding|concern|referral|enquiry|log|call"
 _SAYS = r"(?:number|numbers|no|num|nr|id|ref|reference|code|card|rhif|cyf)\.?"
 _IS = r"(?:is|was|are|yw|ydi|ydy|=|:|#|-)"

@@ -44,6 +44,7 @@ class Lists(BaseModel):
     towns_before: frozenset[str]
     name_parts: frozenset[str]
     surnames_of_parts: frozenset[str]
+    no_houses: frozenset[str]
     joiners: frozenset[str]
     titles_if_capital: frozenset[str]
     never_surnames: frozenset[str]
