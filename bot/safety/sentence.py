@@ -41,6 +41,8 @@ class Reader:
         left = self.previous(place)
         if left is None or left.key not in lists().titles or self.text[left.end : self.words[place].start].strip(". "):
             return False
+        if left.acronym and self.words[place].initial:  # "my mum has MS. The group helps"
+            return False
         return left.capital or left.key not in lists().titles_if_capital
 
     def in_place(self, place: int) -> bool:

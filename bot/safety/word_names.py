@@ -58,7 +58,9 @@ def is_person_here(reader: Reader, place: int) -> bool:
     is_borne = key not in proper() or key in borne() or key in names() or key in lists().word_names
     if not is_borne:
         return False
+    is_time = key in lists().times_or_names and place > 0 and reader.words[place - 1].key in lists().at_a_time
     acts = _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
+    acts = acts and not is_time  # "the review on Tuesday was the first"
     return reader.after_strong(place) or beside_role(reader, place) or told or acts
 
 
