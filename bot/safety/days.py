@@ -33,6 +33,20 @@ _FIGURES = re.compile(
     r"|(?<![\d-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d-])",
     re.IGNORECASE,
 )
+# "10 05 1943", and without a year where a day is spoken of: "moved in 16/4".
+_SPACED_FIGURES = re.compile(
+    r"(?<![\d£$€.,/-])(?:0?[1-9]|[12]\d|3[01])\s(?:0?[1-9]|1[0-2])\s(?:19|20)\d{2}(?![\d/%]|[.-]\d)"
+)
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d£$€./-])(?!24/7)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
+    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
+    re.IGNORECASE,
+)
+_CYMRAEG_TENTHS = "cyntaf|gyntaf|ail|trydydd|drydydd|pedwerydd|bedwerydd|pumed|bumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|unfed|eilfed|deuddegfed|ddeuddegfed|pymthegfed|bymthegfed|deunawfed|ddeunawfed|ugeinfed"
+_CYMRAEG_DAY = re.compile(
+    rf"\b(?:y|yr|'r)\s+(?P<day>(?:{_CYMRAEG_TENTHS})(?:\s+ar\s+(?:ddeg|bymtheg|hugain))?\s+o\s+(?:fis\s+)?{_MONTH})\b",
+    re.IGNORECASE,
+)
 _FEAST = re.compile(
     r"\b(?:christmas (?:day|eve)|boxing day|new year['’]?s (?:day|eve)|easter (?:sunday|monday)|good friday|hallowe['’]?en|bonfire night)\b,?\s+(?:in\s+|of\s+)?(?:19|20)\d{2}\b",
     re.IGNORECASE,
@@ -43,6 +57,11 @@ _BORN = re.compile(
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
     + _MONTH
     + r"\s+['’]?\d{2,4}|\d{1,2}\s?[/.\-–\s]\s?\d{1,2}(?:\s?[/.\-–\s]\s?\d{2,4})?|(?:19|20)\d{6}|\d{6,8})\b",
+    re.IGNORECASE,
+)
+# "170949 is my date of birth".
+_THEN_BORN = re.compile(
+    r"(?<![\w/.-])(?P<day>\d{6}|\d{8}|\d{1,2}[\s/.-]\d{1,2}(?:[\s/.-]\d{2,4})?)\s*,?\s*(?:(?:is|was|for|as|that's|thats)\s+)?(?:(?:my|her|his|their|mum'?s|dad'?s|mams?|the)\s+)?(?:d\.?o\.?b|date of birth|birth ?date|birthday|bday)\b",
     re.IGNORECASE,
 )
 _BORN_YEAR = re.compile(
@@ -62,9 +81,11 @@ _UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|
 _EITHER = r"(?:him|her|he|she|me|mum|mam|dad|nan|gran|grandad|nain|taid)"
 _AGES = [
     re.compile(
-        rf"\b(?P<age>{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?|o\b|of age|young)", re.IGNORECASE
+        rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?\b|o\b|of age|young))",
+        re.IGNORECASE,
     ),
-    re.compile(rf"\b(?P<age>{_CLEARLY_OLD})\s?(?:yo|y/o|yrs|year old)\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS}) and a half)\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b(?P<age>{_CLEARLY_OLD}\s?(?:yo|y/o|yrs|year old))\b", re.IGNORECASE),
     re.compile(
         rf"\b(?:aged?|age of|turn(?:s|ed|ing)?|oed|now|just|nearly|almost)\s*:?\s*(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)",
         re.IGNORECASE,
@@ -106,9 +127,10 @@ _AGES = [
 ]
 
 
+_CYMRAEG_SIGN = re.compile(_CYMRAEG_TENTHS)
 # What every exact day, and every such age, has: looked for first, since few texts have it.
-_DAY_SIGN = re.compile(r"\d+|(?:(?<=[rfxnhe])th|first|second|third)\b", re.IGNORECASE)
-_AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|hundred|naw deg|cant", re.IGNORECASE)
+_DAY_SIGN = re.compile(r"\d+|(?:[rfxnhe]th|first|second|third)\b")
+_AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|hundred|naw deg|cant")
 # A house may well be a hundred years old.
 _OLD_THING = re.compile(
     r"\b(?:home|building|house|hall|club|church|chapel|hospital|charity|centre|school|lift|tree|clock|furniture|company|place|pub|library)\s+(?:is|was|turned|turns|has been|will be)\b[\w\s]{0,14}$",
@@ -124,8 +146,13 @@ _SAID_BIRTH = re.compile(
 def find_days(text: str) -> Iterator[Removed]:
     """The spans of exact days; a month, a weekday or "three weeks" stays."""
     days = around(_DAY_SIGN, text)
-    yield from (Removed(m.start(), m.end(), "date") for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _FEAST))
-    named = days.find(_BORN, _BORN_YEAR, _SAID_BIRTH, _ON_THE_NTH)
+    yield from (
+        Removed(m.start(), m.end(), "date")
+        for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _FEAST)
+    )
+    yield from (Removed(m.start("day" if m.group("day") else 0), m.end(), "date") for m in days.find(_DAY_AND_MONTH))
+    named = days.find(_BORN, _BORN_YEAR, _THEN_BORN, _SAID_BIRTH, _ON_THE_NTH)
+    yield from (Removed(m.start("day"), m.end("day"), "date") for m in around(_CYMRAEG_SIGN, text).find(_CYMRAEG_DAY))
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in named)
 
 

@@ -1,70 +1,34 @@
-"""Finds where a person lives or works: addresses, named homes, and rooms, which all point to few people."""
+"""Finds the homes and rooms in which a person lives or works: they all point to few people."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
-from bot.safety.nearby import DIGIT, around
+from bot.safety.nearby import Nearby, around
 from bot.safety.removal import Removed
+from bot.safety.streets import PLAIN
 from bot.safety.vocabulary import common, lists, places, plain
 
-_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen)"
-_CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
-_NAME = r"[A-Za-z][\w'’-]*"
-_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
-_FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}\s*,?\s*)?"
-_SAID_HOUSE = r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)"
-_HOUSE_NOUN = r"(?:Cottage|House|Forge|Barn|Barns|Farm|Farmhouse|Mill|Lodge|Villa|Bungalow|Croft|Rectory|Vicarage|Manor|Hall|Court|Schoolhouse|Stables|Nook|View|Dene|Bank|Mount|Grange|Cottages|Point|Tower|Towers|Heights|Mansions|Wharf)"
-_ADDRESS = re.compile(
-    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:St\.?\s+)?(?:(?!(?:bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months)\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
-    re.IGNORECASE,
-)
-_WELSH_ADDRESS = re.compile(
-    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\b\s*(?:y|yr|'r)?\s*{_NAME}"
-    r"(?:\s+(?:(?-i:[A-Z])[\w'’-]+|fawr|bach|fach|uchaf|isaf|newydd|ganol|wen|las|goch|ddu)\b)?",
-    re.IGNORECASE,
-)
-_NAMED_STREET = re.compile(
-    rf"\b(?:(?:The\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}\s*,\s*)?(?:(?:{_SAID_HOUSE}|{_SAID_HOUSE.title()})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{_CLEAR_STREET.title()}|Road|Rd|Street|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Square|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|St(?!\.?\s+[A-Z]))\b\.?"
-)
-_ON_STREET = re.compile(
-    rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b",
-    re.IGNORECASE,
-)
-_WELSH_STREET = re.compile(
-    r"\b(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Rhodfa|Maes|Llys|Tan|Cae|Trem)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+"
-)
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
+_ROOM_NOUN = "room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth"
 _ROOM = re.compile(
-    rf"\b(?=[rfabwchysgpu])(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:room|rm|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b)"
+    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b)"
     r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds|or\b|to\b|am\b|pm\b))",
     re.IGNORECASE,
 )
-_AT_NUMBER = re.compile(
-    r"\b(?:at|in|of|to|from)\s+(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?!\s*(?:%|on the|people))", re.IGNORECASE
-)
+_ROOM_SIGN = re.compile(f"{_ROOM_NOUN}|unit")
 _TREES = r"(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|ashes|acorns|heathers|lawns|yews|magnolias|hazels|alders|aspens|junipers|lilacs|lavenders|primroses|meadows|paddocks|orchards|spinney|glade|rookery|old rectory|old vicarage|old manor|grange|hermitage|priory|knoll|croft|shrubbery|sanctuary|haven|moorings|pastures|ridings|coppice|copse|cloisters|conifers|elders|ferns|grove|hollies|warren|vines|windmill|mount|manor|limetrees|retreat|briars|brambles|bluebells|evergreens)"
 _GROVE = re.compile(
     rf"\b(?:the|The)\s+(?P<home>{_TREES.title()}|{'|'.join(w.title() for w in _TREES[3:-1].split('|'))})\b"
 )
+_GROVE_SIGN = re.compile(rf"the\s+{_TREES}")
 _SMALL_GROVE = re.compile(
     r"\b(?:at|in|into|from|to|called|leave|left|near|of|for|run|runs|like|love|loves)\s+the\s+(?P<home>(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|yews|moorings|cloisters|briars))\b",
     re.IGNORECASE,
 )
-_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest)"
-_GENERIC = [
-    "the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "each", "every", "any", "some",
-    "no", "same", "new", "old", "big", "small", "large", "local", "private", "council", "nhs", "community",
-    "mental", "health", "care", "nursing", "residential", "day", "children", "adult", "adults", "extra",
-    "intensive", "coronary", "stroke", "dementia", "maternity", "medical", "surgical", "emergency", "acute",
-    "memory", "general", "cottage", "town", "village", "church", "station", "market", "school", "park", "county",
-    "guild", "city", "world", "social", "support", "high", "first", "second", "next", "other", "last", "another",
-    "in", "at", "to", "from", "of", "for", "and", "or", "on", "with", "open", "full", "whole", "public", "good",
-    "great", "nice", "lovely", "excellent", "brilliant", "best", "bad", "poor", "amazing", "fantastic", "friendly",
-    "clean", "busy",
-]  # fmt: skip
+_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest|suite)"
+_HOME_SIGN = re.compile(rf"[ \n\t]{_HOME_END}\b")
 _HOME = re.compile(
     rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b"
 )
@@ -72,72 +36,65 @@ _HOME_SMALL_END = re.compile(
     r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing))\b"
 )
 _SMALL_HOME = re.compile(
-    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
+    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
     re.IGNORECASE,
 )
 _SMALL_HOUSE = re.compile(
-    rf"\b(?:at|into|to|from|called|leave|left|in)\s+(?P<home>(?!(?:{'|'.join(_GENERIC)})\b)(?P<word>[a-z][\w'’-]{{3,}})\s+(?:house|court))\b(?!\s+(?:order|hearing|case|date|keys?|work|calls?|rules|hunting))"
+    rf"\b(?:at|into|to|from|called|leave|left|in)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?P<word>[a-z][\w'’-]{{3,}})\s+(?:house|court))\b(?!\s+(?:order|hearing|case|date|keys?|work|calls?|rules|hunting))"
 )
 _SMALL_CYMRAEG_HOME = re.compile(
     r"\b(?:at|in|into|from|to|near|yn|yng|nghartref|gartref|cartref|o|i)\s+(?P<home>(?:plas|bryn|hafan|llys|awel|maes)\s+(?:(?:y|yr)\s+)?[a-zâêîôûŵŷ]{3,})\b"
 )
-_NO_STREETS = frozenset(
-    {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Best", "Either", "One", "Long"}
-)
-_ODD_ADDRESS = re.compile(
-    rf"\b{_HOUSE_NUMBER}\s+(?:The\s+[A-Z][\w'’-]+|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
-)
-# A point on the map: "///filled.count.soap", "53.4808, -2.2426".
-_POINT = re.compile(r"///\w+\.\w+\.\w+|(?<![\d.])-?\d{1,2}\.\d{3,8}\s?,\s?-?\d{1,3}\.\d{3,8}(?!\d)")
-_POINT_SIGN = re.compile(r"///|\d\.\d")
-_PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
 _CYMRAEG_HOME = re.compile(
     r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
+)
+# "Hafod y Grug", "fferm Cefn Coed Isaf".
+_CYMRAEG_FARM = re.compile(
+    r"\b(?:yn|ym|yng|o|i|at|in|ffarm|fferm)\s+(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
+    r"|\b(?:ffarm|fferm)\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
+)
+_CYMRAEG_SIGN = re.compile(
+    r"(?:cartref|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)\s"
 )
 _AT_CALLED = re.compile(
     r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
 )
+_CALLED_SIGN = re.compile(r"(?:called|named|o'r enw)\s")
+_ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath)"
 _AT_ONE_WORD = re.compile(
-    r"\b(?:at|into|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{2,}(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath))\b"
+    rf"\b(?:at|into|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END})\b"
 )
+_ONE_WORD_SIGN = re.compile(rf"[a-z]{_ONE_WORD_END}\b")
 
 
 def find_homes(text: str) -> Iterator[Removed]:
-    """The spans of addresses, homes and rooms; towns, hospitals and plain "the care home" stay."""
-    numbers, points = around(DIGIT, text), around(_POINT_SIGN, text)
-    written = chain(numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX), points.find(_POINT))
-    yield from (Removed(m.start(), m.end(), "address") for m in chain(written, _WELSH_STREET.finditer(text)))
-    yield from (
-        Removed(m.start(), m.end(), "address") for m in _NAMED_STREET.finditer(text) if not _is_generic(m.group())
-    )
-    yield from (Removed(m.start("street"), m.end("street"), "address") for m in _ON_STREET.finditer(text))
-    yield from (Removed(m.start(), m.end("n"), "room") for m in _ROOM.finditer(text))
-    by_number = numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET)
-    yield from (Removed(m.start("n"), m.end("n"), "address") for m in by_number)
-    yield from _named_homes(text)
+    """The spans of homes and rooms; towns, hospitals and plain "the care home" stay."""
+    yield from (Removed(m.start(), m.end("n"), "room") for m in around(_ROOM_SIGN, text).find(_ROOM))
+    yield from (_home(m) for m in around(_GROVE_SIGN, text).find(_GROVE, _SMALL_GROVE))
+    yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
+    yield from (_home(m) for m in around(_ONE_WORD_SIGN, text).find(_AT_ONE_WORD) if not _is_in_town(m))
+    yield from _with_ends(around(_HOME_SIGN, text))
+    yield from _in_welsh(around(_CYMRAEG_SIGN, text))
 
 
-_NUMBER_NEAR_STREET = re.compile(
-    r"\b(?:number|no\.?)\s+(?P<n>\d{1,4}[a-z]?)\b(?=[^.\n]{0,40}\b(?:St|Street|Rd|Road|Lane|Ave|Avenue|Close|Drive|Terrace|Crescent|Grove)\b)",
-    re.IGNORECASE,
-)
+def _with_ends(homes: Nearby) -> Iterator[Removed]:
+    """Homes that are known by a word such as "court" or "care home" at their end."""
+    yield from (_home(m) for m in homes.find(_SMALL_HOME))
+    yield from (_home(m) for m in homes.find(_SMALL_HOUSE) if _is_a_houses_name(m.group("word")))
+    for match in homes.find(_HOME, _HOME_SMALL_END):
+        plain_words = _plain_start(match.group("home"))
+        if plain_words is not None:
+            yield Removed(match.start("home") + plain_words, match.end("home"), "place")
 
 
-def _named_homes(text: str) -> Iterator[Removed]:
-    for pattern in (_GROVE, _SMALL_GROVE, _SMALL_HOME, _AT_CALLED, _AT_ONE_WORD):
-        yield from (_home(m) for m in pattern.finditer(text) if pattern is not _AT_ONE_WORD or not _is_in_town(m))
-    yield from (_home(m) for m in _SMALL_HOUSE.finditer(text) if _is_a_houses_name(m.group("word")))
-    yield from (_home(m) for m in _SMALL_CYMRAEG_HOME.finditer(text) if not _is_in_town(m))
-    yield from (Removed(m.start(), m.end(), "place") for m in _CYMRAEG_HOME.finditer(text) if " " in m.group())
-    for pattern in (_HOME, _HOME_SMALL_END):
-        for match in pattern.finditer(text):
-            plain_words = _plain_start(match.group("home"))
-            if plain_words is not None:
-                yield Removed(match.start("home") + plain_words, match.end("home"), "place")
+def _in_welsh(homes: Nearby) -> Iterator[Removed]:
+    yield from (_home(m) for m in homes.find(_SMALL_CYMRAEG_HOME) if not _is_in_town(m))
+    yield from (Removed(m.start(), m.end(), "place") for m in homes.find(_CYMRAEG_HOME))
+    yield from (_home(m, "farm" if m.group("farm") else "home") for m in homes.find(_CYMRAEG_FARM))
 
 
-def _home(match: re.Match[str]) -> Removed:
-    return Removed(match.start("home"), match.end("home"), "place")
+def _home(match: re.Match[str], group: str = "home") -> Removed:
+    return Removed(match.start(group), match.end(group), "place")
 
 
 def _is_a_houses_name(word: str) -> bool:
@@ -164,13 +121,9 @@ def _plain_start(home: str) -> int | None:
 def _is_plain(word: str) -> bool:
     key = plain(word.removesuffix("'s").removesuffix("’s"))
     return (
-        key in _GENERIC
+        key in PLAIN
         or key in lists().roles
         or key in lists().known
         or key in lists().titles
         or word.title() in {"Care", "Nursing", "Residential", "Day", "Health", "Medical"}
     )
-
-
-def _is_generic(street: str) -> bool:
-    return all(word.lower() in _GENERIC or word in _NO_STREETS for word in street.split()[:-1])

@@ -5,14 +5,31 @@ from __future__ import annotations
 from bot.safety.contact import find_contacts
 from bot.safety.days import find_ages, find_days
 from bot.safety.folded import fold
+from bot.safety.handles import find_handles
 from bot.safety.homes import find_homes
 from bot.safety.names import find_names
 from bot.safety.numbers import find_numbers
+from bot.safety.postcodes import find_postcodes
 from bot.safety.references import find_references
 from bot.safety.removal import PLACEHOLDER, Removal, Removed, joined, repeated, without
+from bot.safety.said import find_said_codes
 from bot.safety.scripts import find_foreign
+from bot.safety.streets import find_addresses
 
-_FINDERS = (find_contacts, find_numbers, find_references, find_days, find_ages, find_homes, find_names, find_foreign)
+_FINDERS = (
+    find_contacts,
+    find_handles,
+    find_numbers,
+    find_postcodes,
+    find_references,
+    find_said_codes,
+    find_days,
+    find_ages,
+    find_addresses,
+    find_homes,
+    find_names,
+    find_foreign,
+)
 
 
 def remove_identifiers(text: str) -> Removal:
@@ -26,8 +43,7 @@ def remove_identifiers(text: str) -> Removal:
         Removed(*folded.span(span.start, span.end), span.kind) for finder in _FINDERS for span in finder(folded.text)
     ]
     found = [span for span in found if not any(span.start < end and start < span.end for start, end in protected)]
-    spans = joined(found)
-    return without(text, _settled(text, spans))
+    return without(text, _settled(text, joined(found)))
 
 
 def _settled(text: str, spans: tuple[Removed, ...]) -> tuple[Removed, ...]:

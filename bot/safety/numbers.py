@@ -1,48 +1,29 @@
-"""Finds numbers that belong to one person: NHS and National Insurance, bank, vehicle and other long ones, and postcodes."""
+"""Finds numbers that belong to one person: NHS and National Insurance, bank, vehicle and other long ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bot.safety.contact import digits, spoken_digits
 from bot.safety.helplines import public_numbers
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
+from bot.safety.said import digits, spoken_digits
 
 _GAP = r"[\s.\-–/_]{0,2}"
 _DIGIT = r"[\doO]"
 _TEN = re.compile(r"(?<![\d+])(?<!\d[\s.\-–/_])" + _GAP.join([_DIGIT] * 10) + rf"(?!{_GAP}\d)")
 _SIX = _GAP.join([_DIGIT] * 6)
-_SMALL_WORDS = "on|at|in|up|to|by|of|is|am|as|so|or|it|me|my|no|we|he|be|do|go|us|if|an|yn|ar|ac|ei|eu"
+# Words of two letters that no number begins with.
+SMALL_WORDS = "on|at|in|up|to|by|of|is|am|as|so|or|it|me|my|no|we|he|be|do|go|us|if|an|yn|ar|ac|ei|eu"
 _NI = re.compile(
-    rf"\b(?!(?i:{_SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
+    rf"\b(?!(?i:{SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
 )
+# "T L 30 48 71": spaced, and without its last letter.
+_SPACED_NI = re.compile(rf"(?<!\w)[A-CEGHJ-PR-TW-Z]\s[A-CEGHJ-NPR-TW-Z]\s{_SIX}(?:{_GAP}[A-D])?(?!\w)")
 _NI_NAMED = re.compile(
     rf"\b(?:NI|national insurance|nino|yswiriant gwladol)\W{{0,3}}(?:number|no|num|rhif)?\W{{0,3}}(?:is|was|yw|ydi)?\W{{0,3}}(?P<ni>[a-z]{{2}}{_GAP}{_SIX}(?:{_GAP}[a-d])?)\b",
     re.IGNORECASE,
-)
-_POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9OI][0-9A-HJKMNP-Y]?[\s.\-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-# A code that no place has is somebody's as well, where it was typed as one: "NR3 1LK" (no second half has a K), "NE6 2H".
-_TYPED_POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9](?:[A-Z]{2}|[ABD-HJLNP-UW-Z])(?![A-Za-z0-9])"
-)
-_SPACED_POSTCODE = re.compile(r"(?<!\w)[A-Z](?:\s[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE)
-# "sa1 3 sn": typed with a gap too many.
-_GAPPED_POSTCODE = re.compile(
-    rf"(?<!\w)[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNP-Y]?\s{{1,2}}[0-9]\s(?!(?:{_SMALL_WORDS}|st|nd|rd|th)\b)[ABD-HJLNP-UW-Z]{{2}}(?!\w)",
-    re.IGNORECASE,
-)
-_LETTER = r"(?:[a-z]|em|en|ess|tee|bee|cee|dee|ee|eff|gee|aitch|jay|kay|el|pee|cue|ar|you|vee|double ?u|ex|why|zed|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|oh|zero)"
-_SAID_POSTCODE = re.compile(
-    rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
-    re.IGNORECASE,
-)
-_HALF_POSTCODE = re.compile(
-    r"\b(?:post\s?code|cod post)\W{0,3}(?:is|starts with|yw|ydi|:)?\s*(?P<half>[A-Z]{1,2}\d[A-Z\d]?)\b", re.IGNORECASE
 )
 _SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
 _SECRET = re.compile(
@@ -50,7 +31,7 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    r"(?<![\w£$€.,/:-])(?!(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b)(?:[A-Z]{1,4}[-/]?)?(?:\d{7,19}|\d{3,6}(?:[\s-]\d{3,6}){1,4})(?![\w%]|[.,:/]\d)"
+    r"(?<![\w£$€.,/:-])(?!(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b)(?:[A-Z]{1,4}[-/]?)?(?:\d{7,19}|\d{3,6}(?:[\s-]\d{3,6}){1,4}|\d{1,2}(?:\s\d{3}){2})(?![\w%]|[.,:/]\d)"
 )
 _FEWEST_SPOKEN = 9
 _SPOKEN_NHS = re.compile(
@@ -67,8 +48,7 @@ def nhs_checks(number: str) -> bool:
 
 
 def find_numbers(text: str) -> Iterator[Removed]:
-    """The spans of personal numbers and postcodes."""
-    yield from (_part(match, "said", "postcode") for match in _SAID_POSTCODE.finditer(text))
+    """The spans of personal numbers."""
     for match in _SPOKEN_NHS.finditer(text):
         if len(spoken_digits(match.group("number"))) >= _FEWEST_SPOKEN:
             yield _part(match, "number", "nhs_number")
@@ -77,14 +57,9 @@ def find_numbers(text: str) -> Iterator[Removed]:
 
 def _written(numbers: Nearby) -> Iterator[Removed]:
     yield from _nhs_numbers(numbers)
-    yield from (_part(match, 0, "ni_number") for match in numbers.find(_NI))
-    yield from (_part(match, 0, "postcode") for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
-    yield from (
-        _part(match, 0, "postcode") for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE)
-    )
+    yield from (_part(match, 0, "ni_number") for match in numbers.find(_NI, _SPACED_NI))
     yield from (_part(match, 0, "number") for match in numbers.find(_SORT_CODE))
     yield from (_part(match, "ni", "ni_number") for match in numbers.find(_NI_NAMED))
-    yield from (_part(match, "half", "postcode") for match in numbers.find(_HALF_POSTCODE))
     yield from (_part(match, "number", "number") for match in numbers.find(_SECRET))
     for match in numbers.find(_LONG):
         if len(digits(match.group())) > 6 and digits(match.group()) not in public_numbers():
@@ -94,11 +69,6 @@ def _written(numbers: Nearby) -> Iterator[Removed]:
 def _part(match: re.Match[str], group: str | int, kind: str) -> Removed:
     """Only the part of the match that is the number itself, not the words that announce it."""
     return Removed(match.start(group), match.end(group), kind)
-
-
-def _is_postcode(code: str) -> bool:
-    """Whether it has a digit in its first part, or was typed in capitals with an O or I for one: "from 1st" is none."""
-    return bool(re.search(r"\d", code[:-3])) or (code.isupper() and bool(re.search(r"\d", code)))
 
 
 def _nhs_numbers(numbers: Nearby) -> Iterator[Removed]:

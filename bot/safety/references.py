@@ -23,7 +23,7 @@ _NAMED = re.compile(
 _TAIL = re.compile(r"(?:\s(?:[A-Za-z]{2,}|[A-Za-z](?=\s))|\s\d{1,2}(?=\s*(?:am|pm|times|people|days|weeks|years)\b))+$")
 _FEWEST_DIGITS = 3
 _MIXED = re.compile(
-    r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]{2,6}[/-](?:\d{2,4}[/-])?\d{3,10}|[A-Z]{1,3}\d{5,10}[A-Z]?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
+    r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]{2,6}[/-](?:\d{2,4}[/-])?\d{3,10}(?:[/-][A-Z0-9]{1,6})*|[A-Z]{1,3}\d{5,10}[A-Z]?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _SORT = re.compile(r"\b(?:sort(?:\s?code)?|s/?c)\W{0,4}(?:is\s+)?(?P<value>\d{2}\W?\d{2}\W?\d{2})\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _INTERNET = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
-_DRIVER = re.compile(r"\b[A-Z9]{5}\d{6}[A-Z9]{2}\w{3}\b", re.IGNORECASE)
+_DRIVER = re.compile(r"\b[A-Z9]{5}[\s-]?\d{6}[\s-]?[A-Z9]{2}\s?\w{3}\b", re.IGNORECASE)
 _PLATE = re.compile(r"\b(?:[A-Z]{2}\d{2}\s?(?P<now>[A-Z]{3})|[A-Z]\d{1,3}\s?(?P<then>[A-Z]{3}))\b", re.IGNORECASE)
 _PLATE_NAMED = re.compile(
     r"\b(?:reg(?:istration)?|(?:number |licence |car |reg )?plate|index)\b\.?\W{0,3}(?:no\.?|number)?\W{0,3}(?:is\s+|was\s+)?"

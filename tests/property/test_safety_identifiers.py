@@ -5,10 +5,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.safety.contact import digits
 from bot.safety.helplines import public_numbers
 from bot.safety.identifiers import remove_identifiers
 from bot.safety.numbers import nhs_checks
+from bot.safety.said import digits
 
 WORDS = st.lists(
     st.sampled_from(

@@ -1,0 +1,75 @@
+"""Finds the names that people go by on social media, in games and on portals, written and said aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.safety.known_words import is_known
+from bot.safety.nearby import DIGIT, Nearby, around
+from bot.safety.removal import Removed
+from bot.safety.said import NUMBER_WORDS
+from bot.safety.vocabulary import english, proper
+
+_SITES = "insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|gamer ?tag|screen ?name|handle|whatsapp"
+_SITE_SIGN = r"insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|gamer ?tag|screen ?name|handle|whatsapp"
+_SIGN = re.compile(rf"[@_#]|{_SITE_SIGN}|youtube|threads|bluesky|etsy|linkedin|teams|reddit|twitch|log ?in|live:|u/")
+_HANDLE = re.compile(
+    r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}"
+    r"|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
+    rf"(?:{_SITES})\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*\w(?:#\d{{3,5}}\b)?)",
+    re.IGNORECASE,
+)
+# "Message me on Facebook, I'm under Mossy Pebble Crafts."
+_UNDER = re.compile(
+    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as)\s+(?P<handle>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3})"
+)
+# "User name for the portal is Bluebell1959!": a word with a number is one where such a name is spoken of.
+_LOGIN = re.compile(
+    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{2,8}}!?|[A-Za-z]\w{{0,30}}\.\w{{2,30}})(?![\w@/]|\.\w)",
+    re.IGNORECASE,
+)
+# "At sunny side up underscore carer on Instagram".
+_SAID_HANDLE = re.compile(
+    rf"\b(?:at\s+(?:\w+\s+){{1,5}}?|\w+\s+)underscore\s+\w+(?:\s+(?:underscore|dot|dash)\s+\w+){{0,3}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,6}})\b){{0,6}}",
+    re.IGNORECASE,
+)
+_UNDERSCORE = re.compile("underscore")
+# A word with a number at its end that is no word of the language, as in "quietstorm88".
+_NUMBERED = re.compile(r"(?<![\w.@/-])(?P<word>[A-Za-z_]{4,30})\d{2,6}(?![\w@/-]|\.\w)")
+# "jaydn.xo7", "r.patel99": two parts, of which one has letters and digits.
+_DOTTED = re.compile(
+    r"(?<![\w.@/-])(?:[a-z]\w{0,30}\.(?=[a-z]*\d)[a-z]+\d+\w{0,10}|[a-z]+\d+\w{0,10}\.[a-z]\w{1,30})(?![\w@/]|\.\w)",
+    re.IGNORECASE,
+)
+
+
+def find_handles(text: str) -> Iterator[Removed]:
+    """The spans of such names; a plain word is one only where it is said to be."""
+    numbers, signs = around(DIGIT, text), around(_SIGN, text)
+    yield from (_part(m) for m in numbers.find(_NUMBERED) if _is_no_word(m.group("word")))
+    yield from (_part(m) for m in numbers.find(_DOTTED))
+    yield from (_part(m, "handle") for m in signs.find(_UNDER, _LOGIN))
+    yield from (_part(m) for m in around(_UNDERSCORE, text).find(_SAID_HANDLE))
+    yield from _announced(signs)
+
+
+def _announced(signs: Nearby) -> Iterator[Removed]:
+    for match in signs.find(_HANDLE):
+        name = match.group("handle")
+        if name is None:
+            yield Removed(match.start(), match.start() + len(match.group().rstrip(".")), "handle")
+        elif _is_handle(name) or ":" in match.group() or "@" in match.group():
+            yield _part(match, "handle")
+
+
+def _is_handle(name: str) -> bool:
+    return bool(re.search(r"[\d_.]", name)) or not is_known(name.lower(), in_welsh=False)
+
+
+def _is_no_word(word: str) -> bool:
+    return word.lower() not in english() and word.lower() not in proper()
+
+
+def _part(match: re.Match[str], group: str | int = 0) -> Removed:
+    return Removed(match.start(group), match.end(group), "handle")

@@ -1,0 +1,126 @@
+"""Finds addresses: houses with their number or name and street, flats, farms, post boxes and points on the map."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.safety.nearby import DIGIT, Nearby, around
+from bot.safety.removal import Removed
+from bot.safety.vocabulary import plain
+
+_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs)"
+_CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
+_TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|St(?!\.?\s+[A-Z]))"
+_NAME = r"[A-Za-z][\w'’-]*"
+_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
+_FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
+_TO_NINE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TO_NINETY_NINE = rf"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_TO_NINE})?|{_TO_NINE})"
+_SAID_HOUSE = rf"(?:number\s+)?(?:(?:a|{_TO_NINE})\s+hundred\s+(?:and\s+)?)?{_TO_NINETY_NINE}"
+_HOUSE_NOUN = r"(?:Cottage|House|Forge|Barn|Barns|Farm|Farmhouse|Mill|Lodge|Villa|Bungalow|Croft|Rectory|Vicarage|Manor|Hall|Court|Schoolhouse|Stables|Nook|View|Dene|Bank|Mount|Grange|Cottages|Point|Tower|Towers|Heights|Mansions|Wharf|Chapel|Tollhouse)"
+_NO_STREET_NAME = "bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months"
+_ADDRESS = re.compile(
+    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:St\.?\s+)?(?:(?!(?:{_NO_STREET_NAME})\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
+    re.IGNORECASE,
+)
+_WELSH_ADDRESS = re.compile(
+    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:heol|stryd|ffordd|l[oô]n|clos|rhodfa|maes|cae|tan|bryn|pen|parc|cil|llys|trem|rhes|gwel|bro)\b\s*(?:y|yr|'r)?\s*{_NAME}"
+    r"(?:\s+(?:(?-i:[A-Z])[\w'’-]+|fawr|bach|fach|uchaf|isaf|newydd|ganol|wen|las|goch|ddu)\b)?",
+    re.IGNORECASE,
+)
+_NAMED_HOUSE = rf"(?:The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN})"
+_NAMED_STREET = re.compile(
+    rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
+)
+_STREET_SIGN = re.compile(
+    r"[ \n\t](?:road|rd|street|lane|ave|close|cres|drive|terrace|mews|gardens|gdns|grove|square|way|row|hill|walk|parade|rise|wharf|quay|broadway|boulevard|embankment|brow|st)(?:nue|cent)?\b"
+)
+_ON_STREET = re.compile(
+    rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b",
+    re.IGNORECASE,
+)
+_WELSH_STREET = re.compile(
+    r"\b(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Rhodfa|Maes|Llys|Tan|Cae|Trem)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+"
+)
+_WELSH_SIGN = re.compile(r"(?:heol|stryd|ffordd|lôn|lon|clos|rhodfa|maes|llys|tan|cae|trem)\s")
+_AT_NUMBER = re.compile(
+    r"\b(?:at|in|of|to|from)\s+(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?!\s*(?:%|on the|people))", re.IGNORECASE
+)
+_NUMBER_NEAR_STREET = re.compile(
+    r"\b(?:number|no\.?)\s+(?P<n>\d{1,4}[a-z]?)\b(?=[^.\n]{0,40}\b(?:St|Street|Rd|Road|Lane|Ave|Avenue|Close|Drive|Terrace|Crescent|Grove)\b)",
+    re.IGNORECASE,
+)
+# "The flat they found him, number 11 on the second floor".
+_NUMBER_OF_FLAT = re.compile(
+    r"\b(?:flat|house|bungalow|place|live|lives|living|door|fflat|tŷ)\b[^.\n]{0,40}?,\s*(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?=\s*(?:[,.;!]|$|on the))",
+    re.IGNORECASE,
+)
+_ODD_ADDRESS = re.compile(
+    rf"\b{_HOUSE_NUMBER}\s+(?:The\s+[A-Z][\w'’-]+|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
+)
+# What may follow an address after a comma: "Kestrel Court, Mill Brow".
+_REST = re.compile(rf",\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b")
+_FARM = re.compile(
+    r"\b(?:at|to|from|near|in|into|up|out|called|is|of)\s+(?P<home>(?:the\s+|The\s+)?(?P<name>(?:[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
+)
+_FARM_SIGN = re.compile(
+    r"[ \n\t](?:farm|cottage|barn|bungalow|croft|forge|rectory|vicarage|tollhouse|schoolhouse|bothy|smithy|gatehouse)"
+)
+_NO_FARMS = frozenset({"city", "community", "care", "animal", "wind", "solar", "open"})
+_OLD_HOUSE = re.compile(
+    r"\b(?:live|lives|living|lived|stay|stays|staying|moved)\s+(?:at|in|into|to)\s+(?P<home>the\s+old\s+(?:rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables))\b",
+    re.IGNORECASE,
+)
+# A point on the map: "///filled.count.soap", "53.4808, -2.2426".
+_POINT = re.compile(r"///\w+\.\w+\.\w+|(?<![\d.])-?\d{1,2}\.\d{3,8}\s?,\s?-?\d{1,3}\.\d{3,8}(?!\d)")
+_POINT_SIGN = re.compile(r"///|\d\.\d")
+_PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
+_NO_STREETS = frozenset(
+    {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Best", "Either", "One", "Long"}
+)
+# Words that name no street or home of their own: "The Main Road", "your local care home".
+PLAIN = [
+    "the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "each", "every", "any", "some",
+    "no", "same", "new", "old", "big", "small", "large", "local", "private", "council", "nhs", "community",
+    "mental", "health", "care", "nursing", "residential", "day", "children", "adult", "adults", "extra",
+    "intensive", "coronary", "stroke", "dementia", "maternity", "medical", "surgical", "emergency", "acute",
+    "memory", "general", "cottage", "town", "village", "church", "station", "market", "school", "park", "county",
+    "guild", "city", "world", "social", "support", "high", "first", "second", "next", "other", "last", "another",
+    "in", "at", "to", "from", "of", "for", "and", "or", "on", "with", "open", "full", "whole", "public", "good",
+    "great", "nice", "lovely", "excellent", "brilliant", "best", "bad", "poor", "amazing", "fantastic", "friendly",
+    "clean", "busy",
+]  # fmt: skip
+
+
+def find_addresses(text: str) -> Iterator[Removed]:
+    """The spans of addresses; a street alone is one where it is named; towns stay."""
+    numbers = around(DIGIT, text)
+    for match in _whole(text, numbers):
+        rest = _REST.match(text, match.end())
+        yield Removed(match.start(), rest.end() if rest else match.end(), "address")
+    yield from (_part(m, "street") for m in around(_STREET_SIGN, text).find(_ON_STREET))
+    yield from (_part(m, "n") for m in numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET, _NUMBER_OF_FLAT))
+    farms = around(_FARM_SIGN, text)
+    yield from (_part(m, "home") for m in farms.find(_FARM) if not _is_open_to_all(m.group("name")))
+    yield from (_part(m, "home") for m in farms.find(_OLD_HOUSE))
+
+
+def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
+    yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX)
+    yield from around(_POINT_SIGN, text).find(_POINT)
+    yield from around(_WELSH_SIGN, text).find(_WELSH_STREET)
+    yield from (m for m in around(_STREET_SIGN, text).find(_NAMED_STREET) if not _is_generic(m.group()))
+
+
+def _part(match: re.Match[str], group: str) -> Removed:
+    return Removed(match.start(group), match.end(group), "address")
+
+
+def _is_generic(street: str) -> bool:
+    return all(word.lower() in PLAIN or word in _NO_STREETS for word in street.split()[:-1])
+
+
+def _is_open_to_all(name: str) -> bool:
+    """Whether it is a place to visit, such as a city farm, rather than somebody's."""
+    return plain(name.split()[-1]) in _NO_FARMS
