@@ -19,7 +19,7 @@ _LOCAL_PART = r"(?<![\w.+'-])[\w+-][\w.+'-]{0,63}"
 _PART = r"[\w-]{1,63}"
 _EMAIL = re.compile(
     rf"{_LOCAL_PART}@{_PART}(?:\.{_PART}){{1,5}}"
-    rf"|(?:\b[A-Za-z][\w.+-]{{0,40}}\s\d{{1,6}}|(?:\b[A-Za-z]\s)?{_LOCAL_PART})\s?@\s?{_PART}(?:\s?\.\s?{_PART}){{0,3}}\s?\.\s?{_SITE}\b"
+    rf"|(?:\b[A-Za-z][\w.+-]{{0,40}}\s\d{{1,6}}|(?:\b[A-Za-z]{{1,20}}\s\.\s|\b[A-Za-z]\s)?{_LOCAL_PART})\s?@\s?{_PART}(?:\s?\.\s?{_PART}){{0,3}}\s?\.\s?{_SITE}\b"
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?(?:\s{{0,2}}@\s{{0,2}}|\s{{0,2}}[\(\[]\s?at\s?[\)\]]\s{{0,2}})(?:{_PART}{_DOT}){{1,5}}{_SITE}\b"
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _SPELT_EMAIL = re.compile(
 _LINK_SIGN = re.compile(r"//|www|\.(?<=[\w-]\.)\w")
 _DOT_SAID = re.compile(r" dot\s")
 _SAID_LINK = re.compile(
-    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}",
+    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore)\s+[\w-]{{1,40}}){{0,2}}){{0,3}}",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -60,6 +60,10 @@ _LOCAL = re.compile(
     WORD_START
     + r"(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
     r"[^\d\n]{0,24}?(?P<number>\d(?:[\s.\-–]?\d){4,10})(?![\w]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_LOCAL_AFTER = re.compile(
+    r"(?<![\w£$€.,/-])(?P<number>\d{3}[\s-]\d{3,4})(?![\w%]|[.,:/]\d)(?=[^.\n]{0,30}\b(?:local|landline|ring|call|phone|ask for)\b)",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
@@ -115,7 +119,7 @@ def _written_phones(numbers: Nearby) -> Iterator[Removed]:
     for match in numbers.find(_PHONE):
         if 9 <= len(digits(match.group())) <= 20 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "phone")
-    for match in numbers.find(_LOCAL):
+    for match in numbers.find(_LOCAL, _LOCAL_AFTER):
         number = digits(match.group("number"))
         if 5 <= len(number) <= 11 and number not in public_numbers():
             yield Removed(match.start("number"), match.end("number"), "phone")

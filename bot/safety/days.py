@@ -39,7 +39,7 @@ _SPACED_FIGURES = re.compile(
 )
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d£$€./-])(?!24/7)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
-    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
+    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
     re.IGNORECASE,
 )
 _CYMRAEG_TENTHS = "cyntaf|gyntaf|ail|trydydd|drydydd|pedwerydd|bedwerydd|pumed|bumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|unfed|eilfed|deuddegfed|ddeuddegfed|pymthegfed|bymthegfed|deunawfed|ddeunawfed|ugeinfed"
@@ -77,6 +77,7 @@ _OLD = r"(?:9\d|10[02-9]|110)"  # 101 and 111 are numbers to ring
 _CLEARLY_OLD = r"(?:9\d|1[01]\d)"
 _TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
+_CYMRAEG_ODD = r"naw deg\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw)"
 _UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|(?:or|to|and)\s+\d))"
 _EITHER = r"(?:him|her|he|she|me|mum|mam|dad|nan|gran|grandad|nain|taid)"
 _AGES = [
@@ -84,14 +85,18 @@ _AGES = [
         rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?\b|o\b|of age|young))",
         re.IGNORECASE,
     ),
+    re.compile(rf"\bturn(?:s|ed|ing)\s+(?P<age>{_CLEARLY_OLD})\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\((?:f|m|female|male)\W{{1,2}}(?P<age>{_OLD})\)", re.IGNORECASE),
+    re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+is\s+(?:no|an|a good|quite an|some)\s+age\b", re.IGNORECASE),
+    re.compile(rf"\byn\s+(?P<age>{_CYMRAEG_ODD})\b(?!\s+(?:y cant|o\b|munud|milltir|awr|wythnos))", re.IGNORECASE),
     re.compile(rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS}) and a half)\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_CLEARLY_OLD}\s?(?:yo|y/o|yrs|year old))\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:aged?|age of|turn(?:s|ed|ing)?|oed|now|just|nearly|almost)\s*:?\s*(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)",
+        rf"\b(?:aged?|age (?:of|as|is|was)|turn(?:s|ed|ing)?|oed|now|just|nearly|almost)\s*:?\s*(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
+        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes|who['’]?s|gone)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
     re.compile(

@@ -9,7 +9,7 @@ from bot.safety.known_words import is_known
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.said import NUMBER_WORDS
-from bot.safety.vocabulary import english, proper
+from bot.safety.vocabulary import common, english, proper
 
 _SITES = "insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|gamer ?tag|screen ?name|handle|whatsapp"
 _SITE_SIGN = r"insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|gamer ?tag|screen ?name|handle|whatsapp"
@@ -17,7 +17,7 @@ _SIGN = re.compile(rf"[@_#]|{_SITE_SIGN}|youtube|threads|bluesky|etsy|linkedin|t
 _HANDLE = re.compile(
     r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}"
     r"|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
-    rf"(?:{_SITES})\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>[\w.\-]*\w(?:#\d{{3,5}}\b)?)",
+    rf"(?:{_SITES})\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>(?:live:)?[\w.\-]*\w(?:#\d{{3,5}}\b)?)",
     re.IGNORECASE,
 )
 # "Message me on Facebook, I'm under Mossy Pebble Crafts."
@@ -26,7 +26,12 @@ _UNDER = re.compile(
 )
 # "User name for the portal is Bluebell1959!": a word with a number is one where such a name is spoken of.
 _LOGIN = re.compile(
-    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{2,8}}!?|[A-Za-z]\w{{0,30}}\.\w{{2,30}})(?![\w@/]|\.\w)",
+    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{2,8}}!?|[A-Za-z]\w{{0,30}}(?:\.\w{{1,30}}){{1,4}})(?![\w@/]|\.\w)",
+    re.IGNORECASE,
+)
+# "On TikTok at wheelie wendy uk".
+_AT = re.compile(
+    r"\b(?:tiktok|tik tok|insta|instagram|twitter|youtube|snapchat|twitch)\s+(?:at|as|under)\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,2}?)(?=\s*(?:[,.;!?]|$|(?:and|where|showing|if|for|with|who|about|its|it's)\b)|\s\w+ing\b)",
     re.IGNORECASE,
 )
 # "At sunny side up underscore carer on Instagram".
@@ -50,6 +55,7 @@ def find_handles(text: str) -> Iterator[Removed]:
     yield from (_part(m) for m in numbers.find(_NUMBERED) if _is_no_word(m.group("word")))
     yield from (_part(m) for m in numbers.find(_DOTTED))
     yield from (_part(m, "handle") for m in signs.find(_UNDER, _LOGIN))
+    yield from (_part(m, "handle") for m in signs.find(_AT) if m.group("first").lower() not in common())
     yield from (_part(m) for m in around(_UNDERSCORE, text).find(_SAID_HANDLE))
     yield from _announced(signs)
 

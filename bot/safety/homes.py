@@ -13,8 +13,8 @@ from bot.safety.vocabulary import common, lists, places, plain
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM_NOUN = "room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth"
 _ROOM = re.compile(
-    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit)\s*(?:number|no\.?|rhif|#)?\s*(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b)"
-    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|x|by\b|nights?|times|minutes|years|beds|or\b|to\b|am\b|pm\b))",
+    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b)"
+    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|nights?|times|minutes|years|beds|(?:or|to|by|x)\s*(?:\d|two\b|three\b|four\b|five\b)|am\b|pm\b))",
     re.IGNORECASE,
 )
 _ROOM_SIGN = re.compile(f"{_ROOM_NOUN}|unit")
@@ -46,7 +46,8 @@ _SMALL_CYMRAEG_HOME = re.compile(
     r"\b(?:at|in|into|from|to|near|yn|yng|nghartref|gartref|cartref|o|i)\s+(?P<home>(?:plas|bryn|hafan|llys|awel|maes)\s+(?:(?:y|yr)\s+)?[a-zâêîôûŵŷ]{3,})\b"
 )
 _CYMRAEG_HOME = re.compile(
-    r"\b(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
+    r"\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref\s+(?=[A-Z]))?(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
+    r"|\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)?anolfan\s+(?:[Dd]dydd|[Ii]echyd|[Gg]ofal)|(?:[Mm]|[Ff])eddygfa|(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref)\s+(?:(?:y|yr)\s+)?[A-Z][\wâêîôûŵŷ'’-]+(?:\s+[A-Z][\w'’-]+)?"
 )
 # "Hafod y Grug", "fferm Cefn Coed Isaf".
 _CYMRAEG_FARM = re.compile(
@@ -54,7 +55,7 @@ _CYMRAEG_FARM = re.compile(
     r"|\b(?:ffarm|fferm)\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
 )
 _CYMRAEG_SIGN = re.compile(
-    r"(?:cartref|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)\s"
+    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)\s"
 )
 _AT_CALLED = re.compile(
     r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"

@@ -36,14 +36,24 @@ _GAPPED_POSTCODE = re.compile(
     rf"(?<!\w)[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNP-Y]?\s{{1,2}}[0-9]\s(?!(?:{SMALL_WORDS}|st|nd|rd|th)\b)[ABD-HJLNP-UW-Z]{{2}}(?!\w)",
     re.IGNORECASE,
 )
+_TWO_WORDS = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine)"
 _LETTER = r"(?:[a-z]|em|en|ess|tee|bee|cee|dee|ee|eff|gee|aitch|jay|kay|el|pee|cue|ar|you|vee|double ?u|ex|why|zed|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|oh|zero)"
 _SAID_POSTCODE = re.compile(
     rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
     re.IGNORECASE,
 )
+_SINGLE_LETTERS = re.compile(r" [a-z] [a-z]\b")
 _SAID_SIGN = re.compile(r"post\s?code|cod post")
 _HALF_POSTCODE = re.compile(
     r"\b(?:post\s?code|cod post)\W{0,3}(?:is|starts with|yw|ydi|:)?\s*(?P<half>[A-Z]{1,2}\d[A-Z\d]?)\b", re.IGNORECASE
+)
+# "bd7 3lm": in small letters, whatever its last two are, if it is no "5mg".
+_SMALL_POSTCODE = re.compile(
+    r"(?<![\w£.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2})[a-z]?\s\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km|hr|mb|gb|lb|pt|pc|in|of|or|to)[a-z]{2}(?!\w)"
+)
+_SAID_LOOSE = re.compile(
+    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}})\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
+    re.IGNORECASE,
 )
 # A gap after the area, or between the last two letters: "M 14 6 YL".
 _LOOSE_POSTCODE = re.compile(
@@ -74,7 +84,9 @@ def find_postcodes(text: str) -> Iterator[Removed]:
     numbers = around(DIGIT, text)
     yield from (_part(match) for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
     yield from (_part(match) for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE))
-    yield from (_part(match) for match in numbers.find(_LOOSE_POSTCODE) if _is_district(match))
+    yield from (_part(match) for match in numbers.find(_LOOSE_POSTCODE, _SMALL_POSTCODE) if _is_district(match))
+    said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE))
+    yield from (_part(m) for m in said if m.group("area").replace(" ", "").upper() in _HIGHEST)
     yield from (_part(match, "half") for match in numbers.find(_HALF_POSTCODE))
     yield from _districts(numbers)
 

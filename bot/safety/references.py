@@ -12,7 +12,7 @@ from bot.safety.vocabulary import common
 
 # What announces a number by itself, and what does so only with "number", "ref" or a colon after it.
 _CLEAR = r"reference|ref|mrn|crn|chi|h ?& ?c|uprn|urn|mosaic|liquidlogic|carefirst|systmone|rio|passport|licence|license|policy|account|acct?|a/c|blue badge|payroll|claim|invoice|tracking|tenancy|passcode|nmc|pin|dbs|caseload|iban|swift|bic|rhif yr achos|rhif achos|cyfeirnod"
-_LOOSE = r"case|complaint|hospital|patient|client|customer|staff|employee|member(?:ship)?|id|identity|badge|ticket|incident|order|registration|reg|rent|council tax|benefit|pip|esa|uc|travel pass|bus pass|library card|voucher|job|form|roll|unit|service user|resident|donor|student|police|crime|court|safeguarding|concern|referral|enquiry|log|call"
+_LOOSE = r"case|complaint|hosp(?:ital)?|patient|client|customer|staff|employee|member(?:ship)?|id|identity|badge|ticket|incident|order|registration|reg|rent|council tax|benefit|pip|esa|uc|travel pass|bus pass|library card|voucher|job|form|roll|unit|service user|resident|donor|student|police|crime|court|safeguarding|concern|referral|enquiry|log|call"
 _SAYS = r"(?:number|numbers|no|num|nr|id|ref|reference|code|card|rhif|cyf)\.?"
 _IS = r"(?:is|was|are|yw|ydi|ydy|=|:|#|-)"
 _VALUE = r"(?P<value>(?:[A-Z]{1,6}[\s/.-]?){0,2}\d(?:[\s/.-]?[A-Z0-9]){2,20})"
@@ -24,6 +24,10 @@ _TAIL = re.compile(r"(?:\s(?:[A-Za-z]{2,}|[A-Za-z](?=\s))|\s\d{1,2}(?=\s*(?:am|p
 _FEWEST_DIGITS = 3
 _MIXED = re.compile(
     r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]{2,6}[/-](?:\d{2,4}[/-])?\d{3,10}(?:[/-][A-Z0-9]{1,6})*|[A-Z]{1,3}\d{5,10}[A-Z]?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
+)
+# "LAS 558214": letters and a number of their own, but no standard and no word before a number to ring.
+_LETTERED = re.compile(
+    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)[A-Z]{1,5}\s\d{5,8}\b(?!\s*(?:people|pounds|carers))"
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _SORT = re.compile(r"\b(?:sort(?:\s?code)?|s/?c)\W{0,4}(?:is\s+)?(?P<value>\d{2}\W?\d{2}\W?\d{2})\b", re.IGNORECASE)
@@ -60,7 +64,9 @@ def find_references(text: str) -> Iterator[Removed]:
         group = next((g for g in ("value", "expiry") if match.groupdict().get(g)), None)
         if group is not None or match.re is _IRISH_PLATE:
             yield Removed(match.start(group or 0), match.end(group or 0), "number")
-    yield from (Removed(m.start(), m.end(), "number") for m in numbers.find(_MIXED, _IBAN, _DRIVER, _INTERNET))
+    yield from (
+        Removed(m.start(), m.end(), "number") for m in numbers.find(_MIXED, _LETTERED, _IBAN, _DRIVER, _INTERNET)
+    )
     yield from _plates(numbers)
 
 

@@ -9,9 +9,9 @@ from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.vocabulary import plain
 
-_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs)"
+_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
-_TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|St(?!\.?\s+[A-Z]))"
+_TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|Drove|Causeway|Loke|Dell|Glade|Copse|St(?!\.?\s+[A-Z]))"
 _NAME = r"[A-Za-z][\w'’-]*"
 _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
@@ -34,7 +34,7 @@ _NAMED_STREET = re.compile(
     rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
 )
 _STREET_SIGN = re.compile(
-    r"[ \n\t](?:road|rd|street|lane|ave|close|cres|drive|terrace|mews|gardens|gdns|grove|square|way|row|hill|walk|parade|rise|wharf|quay|broadway|boulevard|embankment|brow|st)(?:nue|cent)?\b"
+    r"[ \n\t](?:road|rd|street|lane|ave|close|cres|drive|terrace|mews|gardens|gdns|grove|square|way|row|hill|walk|parade|rise|wharf|quay|broadway|boulevard|embankment|brow|drove|causeway|loke|dell|glade|copse|st)(?:nue|cent)?\b"
 )
 _ON_STREET = re.compile(
     rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b",
@@ -57,12 +57,12 @@ _NUMBER_OF_FLAT = re.compile(
     re.IGNORECASE,
 )
 _ODD_ADDRESS = re.compile(
-    rf"\b{_HOUSE_NUMBER}\s+(?:The\s+[A-Z][\w'’-]+|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
+    rf"\b{_HOUSE_NUMBER}\s+(?:The\s+(?!\w+\s+Act\b)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
 )
 # What may follow an address after a comma: "Kestrel Court, Mill Brow".
 _REST = re.compile(rf",\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b")
 _FARM = re.compile(
-    r"\b(?:at|to|from|near|in|into|up|out|called|is|of)\s+(?P<home>(?:the\s+|The\s+)?(?P<name>(?:[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
+    r"\b(?P<home>(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
 )
 _FARM_SIGN = re.compile(
     r"[ \n\t](?:farm|cottage|barn|bungalow|croft|forge|rectory|vicarage|tollhouse|schoolhouse|bothy|smithy|gatehouse)"
@@ -72,6 +72,19 @@ _OLD_HOUSE = re.compile(
     r"\b(?:live|lives|living|lived|stay|stays|staying|moved)\s+(?:at|in|into|to)\s+(?P<home>the\s+old\s+(?:rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables))\b",
     re.IGNORECASE,
 )
+# "The Old Forge, " before "2 Church Hill".
+_HOUSE_BEFORE = re.compile(rf"\b{_NAMED_HOUSE}\s*,\s*$")
+_LONGEST_HOUSE = 60
+_SAID_NUMBER = re.compile(
+    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+on\s+the\s+(?:ground|first|second|third|fourth|fifth|sixth|top)\s+floor))\b",
+    re.IGNORECASE,
+)
+_SAID_SIGN = re.compile(r"number |no\.? ")
+# "Lives on Pennygate Crossing", whatever a street may be called.
+_LIVES_ON = re.compile(
+    r"\b(?:live|lives|living|lived)\s+(?:up\s+|down\s+)?(?:on|down|along)\s+(?P<street>[A-Z][\w'’-]+\s+(?!Credit|Benefits?|Pension|Allowance|Island|Isle|Estate)[A-Z][\w'’-]+)"
+)
+_LIVES_SIGN = re.compile(r"liv(?:e|es|ed|ing)\s")
 # A point on the map: "///filled.count.soap", "53.4808, -2.2426".
 _POINT = re.compile(r"///\w+\.\w+\.\w+|(?<![\d.])-?\d{1,2}\.\d{3,8}\s?,\s?-?\d{1,3}\.\d{3,8}(?!\d)")
 _POINT_SIGN = re.compile(r"///|\d\.\d")
@@ -98,11 +111,15 @@ def find_addresses(text: str) -> Iterator[Removed]:
     numbers = around(DIGIT, text)
     for match in _whole(text, numbers):
         rest = _REST.match(text, match.end())
-        yield Removed(match.start(), rest.end() if rest else match.end(), "address")
+        house = _HOUSE_BEFORE.search(text, max(0, match.start() - _LONGEST_HOUSE), match.start())
+        start, end = (house or match).start(), (rest or match).end()
+        yield Removed(start, end, "address")
     yield from (_part(m, "street") for m in around(_STREET_SIGN, text).find(_ON_STREET))
     yield from (_part(m, "n") for m in numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET, _NUMBER_OF_FLAT))
+    yield from (_part(m, "n" if m.group("n") else "floor") for m in around(_SAID_SIGN, text).find(_SAID_NUMBER))
+    yield from (_part(m, "street") for m in around(_LIVES_SIGN, text).find(_LIVES_ON))
     farms = around(_FARM_SIGN, text)
-    yield from (_part(m, "home") for m in farms.find(_FARM) if not _is_open_to_all(m.group("name")))
+    yield from (_part(m, "home") for m in farms.find(_FARM) if not _is_no_farm(m.group("name")))
     yield from (_part(m, "home") for m in farms.find(_OLD_HOUSE))
 
 
@@ -121,6 +138,7 @@ def _is_generic(street: str) -> bool:
     return all(word.lower() in PLAIN or word in _NO_STREETS for word in street.split()[:-1])
 
 
-def _is_open_to_all(name: str) -> bool:
-    """Whether it is a place to visit, such as a city farm, rather than somebody's."""
-    return plain(name.split()[-1]) in _NO_FARMS
+def _is_no_farm(name: str) -> bool:
+    """Whether it is a place to visit, such as a city farm, or has no name of its own."""
+    words = [plain(word) for word in name.split()]
+    return words[-1] in _NO_FARMS or all(word in PLAIN for word in words)
