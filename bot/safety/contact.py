@@ -19,7 +19,7 @@ _LOCAL_PART = r"(?<![\w.+'-])[\w+-][\w.+'-]{0,63}"
 _PART = r"[\w-]{1,63}"
 _EMAIL = re.compile(
     rf"{_LOCAL_PART}@{_PART}(?:\.{_PART}){{1,5}}"
-    rf"|(?:\b[A-Za-z][\w.+-]{{0,40}}\s\d{{1,6}}|(?:\b[A-Za-z]{{1,20}}\s\.\s|\b[A-Za-z]\s)?{_LOCAL_PART})\s?@\s?{_PART}(?:\s?\.\s?{_PART}){{0,3}}\s?\.\s?{_SITE}\b"
+    rf"|(?:\b[A-Za-z][\w.+-]{{0,40}}\s\d{{1,6}}|(?:\b[\w.]{{1,30}}\s\+\s|\b[A-Za-z]{{1,20}}\s\.\s|\b[A-Za-z]\s)?{_LOCAL_PART})\s?@\s?{_PART}(?:\s?\.\s?{_PART}){{0,3}}\s?\.\s?{_SITE}\b"
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?(?:\s{{0,2}}@\s{{0,2}}|\s{{0,2}}[\(\[]\s?at\s?[\)\]]\s{{0,2}})(?:{_PART}{_DOT}){{1,5}}{_SITE}\b"
     rf"|{_LOCAL_PART}(?:{_DOT}[\w+-]{{1,63}})?\s{{1,2}}at\s{{1,2}}{_PART}(?:\s?\.\s?|\s{{1,2}}dot\s{{1,2}})(?:{_PART}(?:\.|\s{{1,2}}dot\s{{1,2}}))?{_SITE}\b",
     re.IGNORECASE,
@@ -34,6 +34,7 @@ _PROVIDER = r"(?:bt internet|g mail|hot mail|out look|virgin media|talk talk|i c
 _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
     rf"\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,4}})){{0,5}}\s+at\s+(?:{_PROVIDER}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?|(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}){_SITE}\b"
+    rf"|(?<=is )(?:\w{{1,20}}\s+){{1,4}}underscore\s+\w{{1,40}}\s+at\s+\w{{1,40}}\s+dot\s+{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{1,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+){{1,3}}dot\s+(?:\w{{1,40}}\s+dot\s+)?{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}[\w.+-]{{1,40}}\s+at\s+{_WHO}\b"
     r"|(?<![\w.+'-])[\w+-][\w.+'-]{0,63}@[\w.-]{0,64}(?:,\s?(?:com|co|net|org|uk)\b)*",

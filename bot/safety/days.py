@@ -17,7 +17,7 @@ _NTH_WORD = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth"
     r"|eighteenth|nineteenth|twentieth|twenty[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[\s-]first)"
 )
-_YEAR = r"(?:,?\s*(?:['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
+_YEAR = r"(?:,?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)"
 _DAY_MONTH = re.compile(
     rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE
@@ -39,12 +39,12 @@ _SPACED_FIGURES = re.compile(
 )
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d£$€./-])(?!24/7)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
-    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
+    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
     re.IGNORECASE,
 )
 _CYMRAEG_TENTHS = "cyntaf|gyntaf|ail|trydydd|drydydd|pedwerydd|bedwerydd|pumed|bumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|unfed|eilfed|deuddegfed|ddeuddegfed|pymthegfed|bymthegfed|deunawfed|ddeunawfed|ugeinfed"
 _CYMRAEG_DAY = re.compile(
-    rf"\b(?:y|yr|'r)\s+(?P<day>(?:{_CYMRAEG_TENTHS})(?:\s+ar\s+(?:ddeg|bymtheg|hugain))?\s+o\s+(?:fis\s+)?{_MONTH})\b",
+    rf"\b(?:y|yr|'r)\s+(?P<day>(?:{_CYMRAEG_TENTHS})(?:\s+ar\s+(?:ddeg|bymtheg|hugain))?\s+o\s+(?:fis\s+)?{_MONTH}(?:\s+(?:19|20)\d{{2}})?)\b",
     re.IGNORECASE,
 )
 _FEAST = re.compile(
@@ -53,7 +53,7 @@ _FEAST = re.compile(
 )
 _SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
 _BORN = re.compile(
-    r"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|dyddiad geni|birthday|birth date|birthdate|bday|b-day|born(?:\s+on)?|ganwyd|ganed|pen-?blwydd)\b[^\d\n]{0,20}?"
+    r"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|dyddiad geni|birthday|birth date|birthdate|bday|b-day|born(?:\s+on)?|ganwyd|ganed|pen-?blwydd)(?![a-z])[^\d\n]{0,20}?"
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
     + _MONTH
     + r"\s+['’]?\d{2,4}|\d{1,2}\s?[/.\-–\s]\s?\d{1,2}(?:\s?[/.\-–\s]\s?\d{2,4})?|(?:19|20)\d{6}|\d{6,8})\b",
@@ -78,6 +78,9 @@ _CLEARLY_OLD = r"(?:9\d|1[01]\d)"
 _TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
 _CYMRAEG_ODD = r"naw deg\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw)"
+_TWO_KIN = (
+    r"(?:aunt(?:ie|y)?s|aunties|uncles|parents|grandparents|sisters|brothers|neighbours|both|friends|ladies|residents)"
+)
 _UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|(?:or|to|and)\s+\d))"
 _EITHER = r"(?:him|her|he|she|me|mum|mam|dad|nan|gran|grandad|nain|taid)"
 _AGES = [
@@ -85,9 +88,18 @@ _AGES = [
         rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?\b|o\b|of age|young))",
         re.IGNORECASE,
     ),
-    re.compile(rf"\bturn(?:s|ed|ing)\s+(?P<age>{_CLEARLY_OLD})\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b{_TWO_KIN}\s+(?P<age>{_OLD})\s+and\s+\d\d\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b{_TWO_KIN}\s+\d{{2,3}}\s+and\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:mam|mamgu|nain|taid|tadcu|tad-cu|dad|ewythr|modryb|gwr|gŵr|gwraig|hi|fo|fe|o|i)\s+yn\s+(?P<age>{_OLD})\b(?!\s*(?:%|y cant|munud|milltir|awr|o\b))",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:turn(?:s|ed|ing)|aged)\s+(?P<age>{_CLEARLY_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\((?:f|m|female|male)\W{{1,2}}(?P<age>{_OLD})\)", re.IGNORECASE),
-    re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+is\s+(?:no|an|a good|quite an|some)\s+age\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<age>{_OLD}|{_TENS})\s+is\s+(?:(?:no|an|a good|quite an|some)\s+age|(?:what|how old)\s+(?:i am|he is|she is|i'm))\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\byn\s+(?P<age>{_CYMRAEG_ODD})\b(?!\s+(?:y cant|o\b|munud|milltir|awr|wythnos))", re.IGNORECASE),
     re.compile(rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS}) and a half)\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_CLEARLY_OLD}\s?(?:yo|y/o|yrs|year old))\b", re.IGNORECASE),

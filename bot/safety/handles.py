@@ -15,14 +15,14 @@ _SITES = "insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|teleg
 _SITE_SIGN = r"insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|gamer ?tag|screen ?name|handle|whatsapp"
 _SIGN = re.compile(rf"[@_#]|{_SITE_SIGN}|youtube|threads|bluesky|etsy|linkedin|teams|reddit|twitch|log ?in|live:|u/")
 _HANDLE = re.compile(
-    r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}"
+    r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w(?:#\d{3,5}\b)?|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}"
     r"|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
     rf"(?:{_SITES})\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>(?:live:)?[\w.\-]*\w(?:#\d{{3,5}}\b)?)",
     re.IGNORECASE,
 )
 # "Message me on Facebook, I'm under Mossy Pebble Crafts."
 _UNDER = re.compile(
-    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as)\s+(?P<handle>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3})"
+    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as|name is|name's|profile is|account is)\s+(?P<handle>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,5})"
 )
 # "User name for the portal is Bluebell1959!": a word with a number is one where such a name is spoken of.
 _LOGIN = re.compile(
@@ -34,12 +34,19 @@ _AT = re.compile(
     r"\b(?:tiktok|tik tok|insta|instagram|twitter|youtube|snapchat|twitch)\s+(?:at|as|under)\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,2}?)(?=\s*(?:[,.;!?]|$|(?:and|where|showing|if|for|with|who|about|its|it's)\b)|\s\w+ing\b)",
     re.IGNORECASE,
 )
+_ON = re.compile(
+    r"\bat\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,3})(?=\s+on\s+(?:tiktok|insta|instagram|twitter|youtube|snapchat|twitch|facebook)\b)",
+    re.IGNORECASE,
+)
 # "At sunny side up underscore carer on Instagram".
 _SAID_HANDLE = re.compile(
     rf"\b(?:at\s+(?:\w+\s+){{1,5}}?|\w+\s+)underscore\s+\w+(?:\s+(?:underscore|dot|dash)\s+\w+){{0,3}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,6}})\b){{0,6}}",
     re.IGNORECASE,
 )
 _UNDERSCORE = re.compile("underscore")
+_NUMBERED_THINGS = frozenset(
+    {"covid", "windows", "section", "room", "type", "stage", "level", "form", "iphone", "ipad"}
+)
 # A word with a number at its end that is no word of the language, as in "quietstorm88".
 _NUMBERED = re.compile(r"(?<![\w.@/-])(?P<word>[A-Za-z_]{4,30})\d{2,6}(?![\w@/-]|\.\w)")
 # "jaydn.xo7", "r.patel99": two parts, of which one has letters and digits.
@@ -54,8 +61,9 @@ def find_handles(text: str) -> Iterator[Removed]:
     numbers, signs = around(DIGIT, text), around(_SIGN, text)
     yield from (_part(m) for m in numbers.find(_NUMBERED) if _is_no_word(m.group("word")))
     yield from (_part(m) for m in numbers.find(_DOTTED))
-    yield from (_part(m, "handle") for m in signs.find(_UNDER, _LOGIN))
-    yield from (_part(m, "handle") for m in signs.find(_AT) if m.group("first").lower() not in common())
+    yield from (_part(m, "handle") for m in signs.find(_UNDER))
+    yield from (_part(m, "handle") for m in signs.find(_LOGIN) if _is_login(m.group("handle")))
+    yield from (_part(m, "handle") for m in signs.find(_AT, _ON) if m.group("first").lower() not in common())
     yield from (_part(m) for m in around(_UNDERSCORE, text).find(_SAID_HANDLE))
     yield from _announced(signs)
 
@@ -71,6 +79,14 @@ def _announced(signs: Nearby) -> Iterator[Removed]:
 
 def _is_handle(name: str) -> bool:
     return bool(re.search(r"[\d_.]", name)) or not is_known(name.lower(), in_welsh=False)
+
+
+def _is_login(name: str) -> bool:
+    """Whether it is neither the end of one sentence with the start of the next ("thanks.the") nor "covid19"."""
+    parts = name.lower().split(".")
+    if len(parts) == 1:
+        return name.lower().rstrip("!0123456789") not in _NUMBERED_THINGS
+    return len(parts) > 2 or not english().issuperset(parts)
 
 
 def _is_no_word(word: str) -> bool:

@@ -61,9 +61,9 @@ _AT_CALLED = re.compile(
     r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
 )
 _CALLED_SIGN = re.compile(r"(?:called|named|o'r enw)\s")
-_ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath)"
+_ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|dene|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath)"
 _AT_ONE_WORD = re.compile(
-    rf"\b(?:at|into|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END})\b"
+    rf"\b(?:at|into|in(?=\s+\w+\s+where\b)|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END})\b"
 )
 _ONE_WORD_SIGN = re.compile(rf"[a-z]{_ONE_WORD_END}\b")
 

@@ -30,7 +30,9 @@ _POSTCODE = re.compile(
 _TYPED_POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9](?:[A-Z]{2}|[ABD-HJLNP-UW-Z])(?![A-Za-z0-9])"
 )
-_SPACED_POSTCODE = re.compile(r"(?<!\w)[A-Z](?:\s[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE)
+_SPACED_POSTCODE = re.compile(
+    r"(?<!\w)[A-Z](?:\s?[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE
+)
 # "sa1 3 sn": typed with a gap too many.
 _GAPPED_POSTCODE = re.compile(
     rf"(?<!\w)[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNP-Y]?\s{{1,2}}[0-9]\s(?!(?:{SMALL_WORDS}|st|nd|rd|th)\b)[ABD-HJLNP-UW-Z]{{2}}(?!\w)",
@@ -52,7 +54,7 @@ _SMALL_POSTCODE = re.compile(
     r"(?<![\w£.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2})[a-z]?\s\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km|hr|mb|gb|lb|pt|pc|in|of|or|to)[a-z]{2}(?!\w)"
 )
 _SAID_LOOSE = re.compile(
-    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}})\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
+    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}}),?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
     re.IGNORECASE,
 )
 # A gap after the area, or between the last two letters: "M 14 6 YL".

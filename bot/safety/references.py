@@ -27,7 +27,7 @@ _MIXED = re.compile(
 )
 # "LAS 558214": letters and a number of their own, but no standard and no word before a number to ring.
 _LETTERED = re.compile(
-    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)[A-Z]{1,5}\s\d{5,8}\b(?!\s*(?:people|pounds|carers))"
+    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)(?:[A-Z]{1,5}\s\d{5,8}|[A-Z]\d{2,4}\s\d{3,4})\b(?!\s*(?:people|pounds|carers))"
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _SORT = re.compile(r"\b(?:sort(?:\s?code)?|s/?c)\W{0,4}(?:is\s+)?(?P<value>\d{2}\W?\d{2}\W?\d{2})\b", re.IGNORECASE)

@@ -19,12 +19,16 @@ DIGIT_WORDS = "|".join(sorted(_SAID, key=len, reverse=True))
 NUMBER_WORDS = rf"{_TEENS}|{_TENS}|{DIGIT_WORDS}"
 # "Y for yankee", "b as in bravo".
 _LETTER = r"[a-z]\s(?:for|as in)\s(?!one\b|all\b|the\b|a\b)[a-z]{2,12}"
+_NATO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu"
 _TIE = "slash|dash|hyphen|stroke|dot"
-_UNIT = rf"(?:{_LETTER}|(?:{NUMBER_WORDS}|{_TIE})\b|\d{{1,4}}\b|[a-z]\b)"
+_UNIT = rf"(?:{_LETTER}|(?:{NUMBER_WORDS}|{_TIE}|{_NATO})\b|\d{{1,4}}\b|[a-z]\b)"
 _NEXT = r"[\s,.\-–]{1,3}"
 _SPELT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}{_LETTER}(?:{_NEXT}{_UNIT}){{2,12}}", re.IGNORECASE)
+_CALLED_OUT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}(?:{_NATO})(?:{_NEXT}{_UNIT}){{3,12}}", re.IGNORECASE)
+_NATO_SIGN = re.compile(_NATO)
+_NATO_WORD = re.compile(rf"\b(?:{_NATO})\b", re.IGNORECASE)
 _SPELT_SIGN = re.compile(r"(?:for|as in)\s")
-_OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|post\s?code|incident|crime"
+_OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|safeguarding|concern|referral|ticket|booking|log|job|order|post\s?code|incident|crime"
 _ANNOUNCED = re.compile(
     rf"\b(?:{_OFFICE})\b(?:\s(?:number|no|ref|reference|code))?(?:\s(?:is|was|its|it's|it is))?[:,]?\s(?P<code>{_UNIT}(?:{_NEXT}{_UNIT}){{2,14}})",
     re.IGNORECASE,
@@ -58,6 +62,9 @@ def find_said_codes(text: str) -> Iterator[Removed]:
     """The spans of codes that are spelt aloud: letters told by words, or what follows "case number" and the like."""
     for match in around(_SPELT_SIGN, text).find(_SPELT):
         if len(_NUMBER.findall(match.group())) >= _FEWEST_NUMBERS:
+            yield Removed(match.start(), match.end(), "number")
+    for match in around(_NATO_SIGN, text).find(_CALLED_OUT):
+        if min(len(_NUMBER.findall(match.group())), len(_NATO_WORD.findall(match.group()))) >= _FEWEST_NUMBERS:
             yield Removed(match.start(), match.end(), "number")
     for match in around(_ANNOUNCED_SIGN, text).find(_ANNOUNCED):
         if len(_NUMBER.findall(match.group("code"))) >= _FEWEST_ANNOUNCED:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
-from bot.safety.vocabulary import plain
+from bot.safety.vocabulary import common, plain
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
 _TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|Drove|Causeway|Loke|Dell|Glade|Copse|St(?!\.?\s+[A-Z]))"
 _NAME = r"[A-Za-z][\w'’-]*"
-_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
+_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+|house\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
 _TO_NINE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TO_NINETY_NINE = rf"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_TO_NINE})?|{_TO_NINE})"
@@ -60,16 +60,26 @@ _ODD_ADDRESS = re.compile(
     rf"\b{_HOUSE_NUMBER}\s+(?:The\s+(?!\w+\s+Act\b)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
 )
 # What may follow an address after a comma: "Kestrel Court, Mill Brow".
-_REST = re.compile(rf",\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b")
+_REST = re.compile(
+    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
+)
 _FARM = re.compile(
     r"\b(?P<home>(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
 )
 _FARM_SIGN = re.compile(
     r"[ \n\t](?:farm|cottage|barn|bungalow|croft|forge|rectory|vicarage|tollhouse|schoolhouse|bothy|smithy|gatehouse)"
 )
+_OLD_SIGN = re.compile(r"the\s+old\s")
+# "Fourteen b chandlers row".
+_SAID_ADDRESS = re.compile(
+    rf"\b{_SAID_HOUSE}(?:\s[a-d])?\s+(?P<name>(?!(?:{_NO_STREET_NAME})\b)[a-z][\w'’-]{{2,}})(?:\s+[a-z][\w'’-]{{2,}})?\s+(?:road|street|lane|avenue|close|crescent|terrace|row|grove|mews)\b",
+    re.IGNORECASE,
+)
 _NO_FARMS = frozenset({"city", "community", "care", "animal", "wind", "solar", "open"})
+_OLD_NOUN = "rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables"
+_OLD_CAPITAL = re.compile(rf"\b(?:The|the)\s+Old\s+(?:{_OLD_NOUN.title()})\b")
 _OLD_HOUSE = re.compile(
-    r"\b(?:live|lives|living|lived|stay|stays|staying|moved)\s+(?:at|in|into|to)\s+(?P<home>the\s+old\s+(?:rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables))\b",
+    rf"\b(?:live|lives|living|lived|stay|stays|staying|moved)\s+(?:at|in|into|to)\s+(?P<home>the\s+old\s+(?:{_OLD_NOUN}))\b",
     re.IGNORECASE,
 )
 # "The Old Forge, " before "2 Church Hill".
@@ -112,19 +122,22 @@ def find_addresses(text: str) -> Iterator[Removed]:
     for match in _whole(text, numbers):
         rest = _REST.match(text, match.end())
         house = _HOUSE_BEFORE.search(text, max(0, match.start() - _LONGEST_HOUSE), match.start())
-        start, end = (house or match).start(), (rest or match).end()
+        start, end = (house or match).start(), rest.end() if rest else match.end()
         yield Removed(start, end, "address")
     yield from (_part(m, "street") for m in around(_STREET_SIGN, text).find(_ON_STREET))
     yield from (_part(m, "n") for m in numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET, _NUMBER_OF_FLAT))
     yield from (_part(m, "n" if m.group("n") else "floor") for m in around(_SAID_SIGN, text).find(_SAID_NUMBER))
     yield from (_part(m, "street") for m in around(_LIVES_SIGN, text).find(_LIVES_ON))
+    said = around(_STREET_SIGN, text).find(_SAID_ADDRESS)
+    yield from (Removed(m.start(), m.end(), "address") for m in said if m.group("name").lower() not in common())
     farms = around(_FARM_SIGN, text)
     yield from (_part(m, "home") for m in farms.find(_FARM) if not _is_no_farm(m.group("name")))
-    yield from (_part(m, "home") for m in farms.find(_OLD_HOUSE))
+    yield from (_part(m, "home") for m in around(_OLD_SIGN, text).find(_OLD_HOUSE))
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
     yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX)
+    yield from around(_OLD_SIGN, text).find(_OLD_CAPITAL)
     yield from around(_POINT_SIGN, text).find(_POINT)
     yield from around(_WELSH_SIGN, text).find(_WELSH_STREET)
     yield from (m for m in around(_STREET_SIGN, text).find(_NAMED_STREET) if not _is_generic(m.group()))
