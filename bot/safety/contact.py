@@ -13,7 +13,7 @@ from bot.safety.said import DIGIT_WORDS, NUMBER_WORDS, digits, spoken_digits
 from bot.safety.vocabulary import common
 
 _DOT = r"(?:\.|\s?[\(\[]\s?dot\s?[\)\]]\s?|\s{1,2}dot\s{1,2})"
-_SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co|gg|example)"
+_SITE = r"(?:com|org|net|info|biz|edu|gov|uk|co\.uk|org\.uk|nhs\.uk|gov\.uk|ac\.uk|me|io|tv|app|cymru|wales|scot|london|ie|eu|de|fr|pl|in|ng|za|us|ca|au|nhs|co|gg|social|example)"
 # Every part is bounded and starts at a word's start: a long hostile text must not take long.
 _LOCAL_PART = r"(?<![\w.+'-])[\w+-][\w.+'-]{0,63}"
 _PART = r"[\w-]{1,63}"
@@ -33,7 +33,7 @@ _NEXT_SENTENCE = re.compile(r"\w\.\s+(?:in|me|us|de|live|app)$", re.IGNORECASE)
 _PROVIDER = r"(?:bt internet|g mail|hot mail|out look|virgin media|talk talk|i cloud|proton mail|sky)"
 _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
-    rf"\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,4}})){{0,5}}\s+at\s+(?:{_PROVIDER}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?|(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}){_SITE}\b"
+    rf"\b(?:[a-z]\s+)?(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,4}})){{0,5}}\s+at\s+(?:{_PROVIDER}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?|(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}){_SITE}\b"
     rf"|(?<=is )(?:\w{{1,20}}\s+){{1,4}}underscore\s+\w{{1,40}}\s+at\s+\w{{1,40}}\s+dot\s+{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{1,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+){{1,3}}dot\s+(?:\w{{1,40}}\s+dot\s+)?{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}[\w.+-]{{1,40}}\s+at\s+{_WHO}\b"
@@ -43,7 +43,7 @@ _SPELT_EMAIL = re.compile(
 _LINK_SIGN = re.compile(r"//|www|\.(?<=[\w-]\.)\w")
 _DOT_SAID = re.compile(r" dot\s")
 _SAID_LINK = re.compile(
-    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore)\s+[\w-]{{1,40}}){{0,2}}){{0,3}}",
+    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore)\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -67,11 +67,19 @@ _LOCAL_AFTER = re.compile(
     r"(?<![\w£$€.,/-])(?P<number>\d{3}[\s-]\d{3,4})(?![\w%]|[.,:/]\d)(?=[^.\n]{0,30}\b(?:local|landline|ring|call|phone|ask for)\b)",
     re.IGNORECASE,
 )
+_LOCAL_FAR = re.compile(
+    r"\b(?:ring|call|phone|text|tel|mobile|number)\b[^\d\n]{0,45}?\b(?:its|it's|it is|is|on)\s+(?P<number>\d{6,7})(?![\w%]|[.,:/]\d)",
+    re.IGNORECASE,
+)
 _EXTENSION = re.compile(
     r"\b(?:ext|extension|extn|estyniad)\.?\s*(?:number|no\.?)?\s*(?P<number>\d{3,6})\b", re.IGNORECASE
 )
 _DIGIT_WORD = rf"(?:{DIGIT_WORDS}|\d+)"
-_SPOKEN = re.compile(rf"{WORD_START}{_DIGIT_WORD}(?:[\s,.\-–]+(?:and[\s,]+)?{_DIGIT_WORD}){{4,}}\b", re.IGNORECASE)
+# With the letters beside it: "S H seven one oh four five five C".
+_SPOKEN = re.compile(
+    rf"{WORD_START}(?:(?<!['’])(?![ai]\s)[a-z]\s){{0,3}}{_DIGIT_WORD}(?:[\s,.\-–]+(?:(?:and|then)[\s,]+)?{_DIGIT_WORD}){{4,}}\b(?:\s(?![ai]\b)[a-z]\b)?",
+    re.IGNORECASE,
+)
 _SAID_WORD = re.compile(rf"\b(?:{DIGIT_WORDS})\b", re.IGNORECASE)
 _FEWEST_SPOKEN = 6
 _LONGEST_SPELT = 250  # characters of an address before its "at"
@@ -120,7 +128,7 @@ def _written_phones(numbers: Nearby) -> Iterator[Removed]:
     for match in numbers.find(_PHONE):
         if 9 <= len(digits(match.group())) <= 20 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "phone")
-    for match in numbers.find(_LOCAL, _LOCAL_AFTER):
+    for match in numbers.find(_LOCAL, _LOCAL_AFTER, _LOCAL_FAR):
         number = digits(match.group("number"))
         if 5 <= len(number) <= 11 and number not in public_numbers():
             yield Removed(match.start("number"), match.end("number"), "phone")

@@ -20,10 +20,11 @@ _NTH_WORD = (
 _YEAR = r"(?:,?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)"
 _DAY_MONTH = re.compile(
-    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?", re.IGNORECASE
+    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}\s*(?:and|to|or|&|,|-|–)\s*(?:the\s+)?){{0,3}}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?",
+    re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"{WORD_START}(?:{_MONTH}\s+(?:the\s+)?{_NTH_WORD}|{_MONTH}\.?\s+(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
+    rf"{WORD_START}(?:{_MONTH}\s+(?:the\s+)?{_NTH_WORD}|{_MONTH}\.?\s+(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|af|ail|ydd|ed|fed|eg|ain)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -33,12 +34,17 @@ _FIGURES = re.compile(
     r"|(?<![\d-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d-])",
     re.IGNORECASE,
 )
+_SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
+_NTH_OF_NTH = re.compile(
+    rf"\b(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th))\s+of\s+the\s+(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th)){_SAID_YEAR}",
+    re.IGNORECASE,
+)
 # "10 05 1943", and without a year where a day is spoken of: "moved in 16/4".
 _SPACED_FIGURES = re.compile(
     r"(?<![\d£$€.,/-])(?:0?[1-9]|[12]\d|3[01])\s(?:0?[1-9]|1[0-2])\s(?:19|20)\d{2}(?![\d/%]|[.-]\d)"
 )
 _DAY_AND_MONTH = re.compile(
-    r"(?<![\d£$€./-])(?!24/7)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
+    r"(?<![\d£$€./-])(?!24/7)(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|0[1-9]/1[0-2]|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
     r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
     re.IGNORECASE,
 )
@@ -51,7 +57,6 @@ _FEAST = re.compile(
     r"\b(?:christmas (?:day|eve)|boxing day|new year['’]?s (?:day|eve)|easter (?:sunday|monday)|good friday|hallowe['’]?en|bonfire night)\b,?\s+(?:in\s+|of\s+)?(?:19|20)\d{2}\b",
     re.IGNORECASE,
 )
-_SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
 _BORN = re.compile(
     r"\b(?:d\.?\s?o\.?\s?b\.?|date of birth|dyddiad geni|birthday|birth date|birthdate|bday|b-day|born(?:\s+on)?|ganwyd|ganed|pen-?blwydd)(?![a-z])[^\d\n]{0,20}?"
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?"
@@ -75,7 +80,7 @@ _ON_THE_NTH = re.compile(
 )
 _OLD = r"(?:9\d|10[02-9]|110)"  # 101 and 111 are numbers to ring
 _CLEARLY_OLD = r"(?:9\d|1[01]\d)"
-_TENS = r"(?:ninety(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
+_TENS = r"(?:nine?te?y(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
 _CYMRAEG_ODD = r"naw deg\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw)"
 _TWO_KIN = (
@@ -88,8 +93,8 @@ _AGES = [
         rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?\b|o\b|of age|young))",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_TWO_KIN}\s+(?P<age>{_OLD})\s+and\s+\d\d\b(?!{_UNIT})", re.IGNORECASE),
-    re.compile(rf"\b{_TWO_KIN}\s+\d{{2,3}}\s+and\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b{_TWO_KIN},?\s+(?:aged\s+)?(?P<age>{_OLD})\s+and\s+\d\d\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b{_TWO_KIN},?\s+(?:aged\s+)?\d{{2,3}}\s+and\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(
         rf"\b(?:mam|mamgu|nain|taid|tadcu|tad-cu|dad|ewythr|modryb|gwr|gŵr|gwraig|hi|fo|fe|o|i)\s+yn\s+(?P<age>{_OLD})\b(?!\s*(?:%|y cant|munud|milltir|awr|o\b))",
         re.IGNORECASE,
@@ -100,6 +105,7 @@ _AGES = [
         rf"\b(?P<age>{_OLD}|{_TENS})\s+is\s+(?:(?:no|an|a good|quite an|some)\s+age|(?:what|how old)\s+(?:i am|he is|she is|i'm))\b",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b(?:on this earth|alive|lived)\s+(?:for\s+)?(?P<age>{_OLD}|{_TENS})\s+years\b", re.IGNORECASE),
     re.compile(rf"\byn\s+(?P<age>{_CYMRAEG_ODD})\b(?!\s+(?:y cant|o\b|munud|milltir|awr|wythnos))", re.IGNORECASE),
     re.compile(rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS}) and a half)\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_CLEARLY_OLD}\s?(?:yo|y/o|yrs|year old))\b", re.IGNORECASE),
@@ -108,7 +114,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes|who['’]?s|gone)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
+        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes|who['’]?s|one['’]?s|gone)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -147,7 +153,7 @@ _AGES = [
 _CYMRAEG_SIGN = re.compile(_CYMRAEG_TENTHS)
 # What every exact day, and every such age, has: looked for first, since few texts have it.
 _DAY_SIGN = re.compile(r"\d+|(?:[rfxnhe]th|first|second|third)\b")
-_AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|hundred|naw deg|cant")
+_AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|nint|hundred|naw deg|cant")
 # A house may well be a hundred years old.
 _OLD_THING = re.compile(
     r"\b(?:home|building|house|hall|club|church|chapel|hospital|charity|centre|school|lift|tree|clock|furniture|company|place|pub|library)\s+(?:is|was|turned|turns|has been|will be)\b[\w\s]{0,14}$",
@@ -165,7 +171,7 @@ def find_days(text: str) -> Iterator[Removed]:
     days = around(_DAY_SIGN, text)
     yield from (
         Removed(m.start(), m.end(), "date")
-        for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _FEAST)
+        for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _NTH_OF_NTH, _FEAST)
     )
     yield from (Removed(m.start("day" if m.group("day") else 0), m.end(), "date") for m in days.find(_DAY_AND_MONTH))
     named = days.find(_BORN, _BORN_YEAR, _THEN_BORN, _SAID_BIRTH, _ON_THE_NTH)

@@ -22,11 +22,11 @@ _HANDLE = re.compile(
 )
 # "Message me on Facebook, I'm under Mossy Pebble Crafts."
 _UNDER = re.compile(
-    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as|name is|name's|profile is|account is)\s+(?P<handle>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,5})"
+    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as|dan|dan yr enw|name(?:\s+is)?|name's|profile is|account is)\s+(?P<handle>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,5})"
 )
 # "User name for the portal is Bluebell1959!": a word with a number is one where such a name is spoken of.
 _LOGIN = re.compile(
-    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{2,8}}!?|[A-Za-z]\w{{0,30}}(?:\.\w{{1,30}}){{1,4}})(?![\w@/]|\.\w)",
+    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{1,8}}!?|[A-Za-z]\w{{0,30}}(?:\.\w{{1,30}}){{1,4}})(?![\w@/]|\.\w)",
     re.IGNORECASE,
 )
 # "On TikTok at wheelie wendy uk".
@@ -85,7 +85,8 @@ def _is_login(name: str) -> bool:
     """Whether it is neither the end of one sentence with the start of the next ("thanks.the") nor "covid19"."""
     parts = name.lower().split(".")
     if len(parts) == 1:
-        return name.lower().rstrip("!0123456789") not in _NUMBERED_THINGS
+        word = name.lower().rstrip("!0123456789")
+        return word not in _NUMBERED_THINGS and (name.rstrip("!")[-2:].isdigit() or word not in english())
     return len(parts) > 2 or not english().issuperset(parts)
 
 

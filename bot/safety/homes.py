@@ -13,8 +13,8 @@ from bot.safety.vocabulary import common, lists, places, plain
 _FIGURE = r"(?:\d{1,4}\s?[a-zA-Z]?(?![\w%])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM_NOUN = "room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth"
 _ROOM = re.compile(
-    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b)"
-    r"(?!\s*(?:%|per|people|hours|days|weeks|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|nights?|times|minutes|years|beds|(?:or|to|by|x)\s*(?:\d|two\b|three\b|four\b|five\b)|am\b|pm\b))",
+    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?!(?<=\d, )bed\s\d)(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b|(?:(?<=ward )|(?<=pod )|(?<=bay )|(?<=block ))(?-i:[A-Z])\b)"
+    r"(?!\s*(?:%|per|people|hours|days|weeks|minute|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|nights?|times|minutes|years|beds|(?:or|to|by|x)\s*(?:\d|two\b|three\b|four\b|five\b)|am\b|pm\b))",
     re.IGNORECASE,
 )
 _ROOM_SIGN = re.compile(f"{_ROOM_NOUN}|unit")
@@ -27,13 +27,13 @@ _SMALL_GROVE = re.compile(
     r"\b(?:at|in|into|from|to|called|leave|left|near|of|for|run|runs|like|love|loves)\s+the\s+(?P<home>(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|yews|moorings|cloisters|briars))\b",
     re.IGNORECASE,
 )
-_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest|suite)"
+_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest|suite|corridor|landing)"
 _HOME_SIGN = re.compile(rf"[ \n\t]{_HOME_END}\b")
 _HOME = re.compile(
     rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b"
 )
 _HOME_SMALL_END = re.compile(
-    r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing))\b"
+    r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing|corridor|landing))\b"
 )
 _SMALL_HOME = re.compile(
     rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
@@ -51,8 +51,8 @@ _CYMRAEG_HOME = re.compile(
 )
 # "Hafod y Grug", "fferm Cefn Coed Isaf".
 _CYMRAEG_FARM = re.compile(
-    r"\b(?:yn|ym|yng|o|i|at|in|ffarm|fferm)\s+(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
-    r"|\b(?:ffarm|fferm)\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
+    r"\b(?:yn|ym|yng|o|i|at|in|[Ff]f[ae]rm)\s+(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
+    r"|\b[Ff]f[ae]rm\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
 )
 _CYMRAEG_SIGN = re.compile(
     r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)\s"

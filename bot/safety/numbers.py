@@ -27,7 +27,7 @@ _NI_NAMED = re.compile(
 )
 _SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
 _SECRET = re.compile(
-    r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?P<number>\d{4,8}|[A-Z]?\d{3,6}[A-Z]{1,2}|[A-Z]\d{3,6})\b",
+    r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?<!send code )(?P<number>\d{4,8}|[A-Z]?\d{3,6}[A-Z]{1,2}|[A-Z]\d{3,6})\b",
     re.IGNORECASE,
 )
 _LONG = re.compile(

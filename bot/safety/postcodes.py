@@ -28,7 +28,7 @@ _POSTCODE = re.compile(
 )
 # A code that no place has is somebody's as well, where it was typed as one: "NR3 1LK" (no second half has a K), "NE6 2H".
 _TYPED_POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9](?:[A-Z]{2}|[ABD-HJLNP-UW-Z])(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?[\s-][0-9](?:[A-Z]{2}|[ABD-HJLNP-UW-Z])(?![A-Za-z0-9])"
 )
 _SPACED_POSTCODE = re.compile(
     r"(?<!\w)[A-Z](?:\s?[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE
@@ -44,7 +44,7 @@ _SAID_POSTCODE = re.compile(
     rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
     re.IGNORECASE,
 )
-_SINGLE_LETTERS = re.compile(r" [a-z] [a-z]\b")
+_SINGLE_LETTERS = re.compile(r"\b[a-z] [a-z]\b")
 _SAID_SIGN = re.compile(r"post\s?code|cod post")
 _HALF_POSTCODE = re.compile(
     r"\b(?:post\s?code|cod post)\W{0,3}(?:is|starts with|yw|ydi|:)?\s*(?P<half>[A-Z]{1,2}\d[A-Z\d]?)\b", re.IGNORECASE
@@ -57,6 +57,7 @@ _SAID_LOOSE = re.compile(
     rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}}),?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
     re.IGNORECASE,
 )
+_SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{_TWO_WORDS})\b")
 # A gap after the area, or between the last two letters: "M 14 6 YL".
 _LOOSE_POSTCODE = re.compile(
     rf"(?<![\w£.-])(?!(?:{SMALL_WORDS}|im|ha|pa|la|st|a)\s)(?P<area>[A-Z]{{1,2}})\s?(?P<district>\d{{1,2}})\s{{0,2}}\d\s?(?!(?:st|nd|rd|th|{SMALL_WORDS})\b)[ABD-HJLNP-UW-Z]\s?[ABD-HJLNP-UW-Z](?!\w)",
@@ -87,7 +88,7 @@ def find_postcodes(text: str) -> Iterator[Removed]:
     yield from (_part(match) for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
     yield from (_part(match) for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE))
     yield from (_part(match) for match in numbers.find(_LOOSE_POSTCODE, _SMALL_POSTCODE) if _is_district(match))
-    said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE))
+    said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE, _SAID_HALF))
     yield from (_part(m) for m in said if m.group("area").replace(" ", "").upper() in _HIGHEST)
     yield from (_part(match, "half") for match in numbers.find(_HALF_POSTCODE))
     yield from _districts(numbers)

@@ -21,7 +21,7 @@ NUMBER_WORDS = rf"{_TEENS}|{_TENS}|{DIGIT_WORDS}"
 _LETTER = r"[a-z]\s(?:for|as in)\s(?!one\b|all\b|the\b|a\b)[a-z]{2,12}"
 _NATO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu"
 _TIE = "slash|dash|hyphen|stroke|dot"
-_UNIT = rf"(?:{_LETTER}|(?:{NUMBER_WORDS}|{_TIE}|{_NATO})\b|\d{{1,4}}\b|[a-z]\b)"
+_UNIT = rf"(?:{_LETTER}|(?:{NUMBER_WORDS}|{_TIE}|{_NATO})\b|\d{{1,4}}\b|(?-i:[A-Z]{{2,4}})\b|[a-z]\b)"
 _NEXT = r"[\s,.\-–]{1,3}"
 _SPELT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}{_LETTER}(?:{_NEXT}{_UNIT}){{2,12}}", re.IGNORECASE)
 _CALLED_OUT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}(?:{_NATO})(?:{_NEXT}{_UNIT}){{3,12}}", re.IGNORECASE)
@@ -30,7 +30,7 @@ _NATO_WORD = re.compile(rf"\b(?:{_NATO})\b", re.IGNORECASE)
 _SPELT_SIGN = re.compile(r"(?:for|as in)\s")
 _OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|safeguarding|concern|referral|ticket|booking|log|job|order|post\s?code|incident|crime"
 _ANNOUNCED = re.compile(
-    rf"\b(?:{_OFFICE})\b(?:\s(?:number|no|ref|reference|code))?(?:\s(?:is|was|its|it's|it is))?[:,]?\s(?P<code>{_UNIT}(?:{_NEXT}{_UNIT}){{2,14}})",
+    rf"\b(?:{_OFFICE})\b(?:\s(?:number|no|ref|reference|code|case|concern))?(?:\s(?:for|of|on)\s(?:my\s)?\w+)?(?:\s(?:is|was|its|it's|it is))?[:,]?\s(?P<code>{_UNIT}(?:{_NEXT}{_UNIT}){{2,14}})",
     re.IGNORECASE,
 )
 _ANNOUNCED_SIGN = re.compile(_OFFICE.lower().replace("|ni|", "|ni\\s|"))

@@ -59,9 +59,14 @@ _NUMBER_OF_FLAT = re.compile(
 _ODD_ADDRESS = re.compile(
     rf"\b{_HOUSE_NUMBER}\s+(?:The\s+(?!\w+\s+Act\b)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
 )
+# "112 the crescent", but not "at 5 the lane was closed".
+_OF_THE_STREET = re.compile(
+    r"(?<!at )(?<!by )(?<![\w£$€.,/:])\d{1,3}[a-z]?\s+the\s+(?:crescent|close|avenue|grove|square|terrace|mews|green|drive|lane|paddocks?|moorings|maltings)\b(?!\s+(?:is|was|gets|got))",
+    re.IGNORECASE,
+)
 # What may follow an address after a comma: "Kestrel Court, Mill Brow".
 _REST = re.compile(
-    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
+    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b)?(?:\s+(?:Caravan|Mobile Home|Traveller|Holiday)\s+(?:Site|Park)\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
 )
 _FARM = re.compile(
     r"\b(?P<home>(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
@@ -77,7 +82,7 @@ _SAID_ADDRESS = re.compile(
 )
 _NO_FARMS = frozenset({"city", "community", "care", "animal", "wind", "solar", "open"})
 _OLD_NOUN = "rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables"
-_OLD_CAPITAL = re.compile(rf"\b(?:The|the)\s+Old\s+(?:{_OLD_NOUN.title()})\b")
+_OLD_CAPITAL = re.compile(rf"\b(?:The|the)\s+Old\s+(?=[A-Z])(?i:{_OLD_NOUN})\b")
 _OLD_HOUSE = re.compile(
     rf"\b(?:live|lives|living|lived|stay|stays|staying|moved)\s+(?:at|in|into|to)\s+(?P<home>the\s+old\s+(?:{_OLD_NOUN}))\b",
     re.IGNORECASE,
@@ -136,7 +141,7 @@ def find_addresses(text: str) -> Iterator[Removed]:
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
-    yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _PO_BOX)
+    yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _OF_THE_STREET, _PO_BOX)
     yield from around(_OLD_SIGN, text).find(_OLD_CAPITAL)
     yield from around(_POINT_SIGN, text).find(_POINT)
     yield from around(_WELSH_SIGN, text).find(_WELSH_STREET)
