@@ -32,11 +32,10 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
         return _may_be_welsh(word) and is_sure_in_welsh(reader.text, word.start, word.end)
     if _is_how(reader, place) or _is_after_article(reader, place) or _is_a_time(reader, place):
         return False
-    if (word.key in places() and reader.after_town_word(place)) or reader.is_among_welsh(place):
-        return False
-    least = _least(reader, place, word)
-    owner = _least_of_owner(word)
+    least, owner = _least(reader, place, word), _least_of_owner(word)
     if least is None and owner is None:
+        return False
+    if (word.key in places() and reader.after_town_word(place)) or reader.is_among_welsh(place):
         return False
     reader.framed += 1
     if reader.framed > _MOST:

@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 _MARK, _BEFORE, _AFTER = "•", 48, 40
+_BEGINS = r"(?<![\w'])"
 _GROUP = re.compile(r"\{([\w^]+)\}")
 
 
@@ -89,13 +90,20 @@ def _compiled(several: tuple[str, ...], groups: dict[str, str]) -> Halves:
     ended: dict[str, list[str]] = defaultdict(list)
     for left, rights in begun.items():
         ended["|".join(dict.fromkeys(rights))].append(left)
-    return tuple((re.compile(f"(?:{'|'.join(lefts)})\\Z"), re.compile(right)) for right, lefts in ended.items())
+    return tuple((_at_the_end(lefts), re.compile(right)) for right, lefts in ended.items())
+
+
+def _at_the_end(lefts: list[str]) -> re.Pattern[str]:
+    """What must stand right before; whether a word begins there is asked once for all that ask it, which is quicker."""
+    begun = "|".join(left.removeprefix(_BEGINS) for left in lefts if left.startswith(_BEGINS))
+    others = [left for left in lefts if not left.startswith(_BEGINS)]
+    return re.compile(f"(?:{'|'.join([*others, f'{_BEGINS}(?:{begun})'] if begun else others)})\\Z")
 
 
 def _halves(frame: str, groups: dict[str, str]) -> tuple[str, str]:
     """What must stand before the word and what after it; a frame begins and ends where a word does."""
     left, right = (_filled(half, groups) for half in frame.split(_MARK))
-    begins = r"(?<![\w'])" if frame[0] not in "{^" else ""
+    begins = _BEGINS if frame[0] not in "{^" else ""
     ends = "" if frame.endswith("{end}") else r"(?!\w)"
     return f"{begins}(?:{left})", f"(?:{right}){ends}"
 

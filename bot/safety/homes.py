@@ -65,7 +65,7 @@ _ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|l
 _AT_ONE_WORD = re.compile(
     rf"\b(?:at|into|in(?=\s+\w+\s+where\b)|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END})\b"
 )
-_ONE_WORD_SIGN = re.compile(rf"[a-z]{_ONE_WORD_END}\b")
+_ONE_WORD_SIGN = re.compile(rf"{_ONE_WORD_END}\b")
 
 
 def find_homes(text: str) -> Iterator[Removed]:

@@ -91,13 +91,21 @@ _SHORTEST_PART, _LONGEST, _FEW = 3, 30, 4
 def looks_welsh(keys: list[str]) -> bool:
     """Whether more words of the text are Welsh than are everyday English."""
     counts = Counter(keys)
+    english_words = sum(counts[key] for key in counts if key in common() or key in lists().words)
+    if english_words >= sum(counts[key] for key in counts if key not in common() or key in _common_in_both()):
+        return False  # as in most English texts, and far quicker
     strange = counts.keys() - everyday() - {"i"}  # "i" is Welsh for "to"
     if not any(is_welsh(key) and not _is_mostly_name(key) for key in strange):
         return False
     of_welsh = (key for key in counts if len(keys) > _FEW or not _is_mostly_name(key))
     welsh_words = sum(counts[key] for key in of_welsh if is_welsh(key))
-    english_words = sum(counts[key] for key in counts if key in common() or key in lists().words)
     return welsh_words > english_words and (welsh_words > 1 or len(keys) < 4)
+
+
+@cache
+def _common_in_both() -> frozenset[str]:
+    """The common English words that may be Welsh ones as well, such as "am"."""
+    return frozenset(filter(is_welsh, common()))
 
 
 def is_welsh(key: str) -> bool:

@@ -27,7 +27,7 @@ _SPELT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}{_LETTER}(?:{_NEXT}{_UNIT}){{2
 _CALLED_OUT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}(?:{_NATO})(?:{_NEXT}{_UNIT}){{3,12}}", re.IGNORECASE)
 _NATO_SIGN = re.compile(_NATO)
 _NATO_WORD = re.compile(rf"\b(?:{_NATO})\b", re.IGNORECASE)
-_SPELT_SIGN = re.compile(r"(?:for|as in)\s")
+_SPELT_SIGN = re.compile(r"\b[a-z]\s(?:for|as in)\s")
 _OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|safeguarding|concern|referral|ticket|booking|log|job|order|post\s?code|incident|crime"
 _ANNOUNCED = re.compile(
     rf"\b(?:{_OFFICE})\b(?:\s(?:number|no|ref|reference|code|case|concern))?(?:\s(?:for|of|on)\s(?:my\s)?\w+)?(?:\s(?:is|was|its|it's|it is))?[:,]?\s(?P<code>{_UNIT}(?:{_NEXT}{_UNIT}){{2,14}})",
