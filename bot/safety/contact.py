@@ -43,7 +43,7 @@ _SPELT_EMAIL = re.compile(
 _LINK_SIGN = re.compile(r"//|www|\.(?<=[\w-]\.)\w")
 _DOT_SAID = re.compile(r" dot\s")
 _SAID_LINK = re.compile(
-    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore)\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
+    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -77,7 +77,7 @@ _EXTENSION = re.compile(
 _DIGIT_WORD = rf"(?:{DIGIT_WORDS}|\d+)"
 # With the letters beside it: "S H seven one oh four five five C".
 _SPOKEN = re.compile(
-    rf"{WORD_START}(?:(?<!['’])(?![ai]\s)[a-z]\s){{0,3}}{_DIGIT_WORD}(?:[\s,.\-–]+(?:(?:and|then)[\s,]+)?{_DIGIT_WORD}){{4,}}\b(?:\s(?![ai]\b)[a-z]\b)?",
+    rf"{WORD_START}(?:(?<!['’])(?![ai]\s)[a-z]\s){{0,3}}{_DIGIT_WORD}(?:[\s,.\-–]+(?:(?:and|then)[\s,]+)?{_DIGIT_WORD}){{4,}}\b(?:\s(?:(?-i:[A-Z])|[b-hj-z])\b)?",
     re.IGNORECASE,
 )
 _SAID_WORD = re.compile(rf"\b(?:{DIGIT_WORDS})\b", re.IGNORECASE)

@@ -106,6 +106,8 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:on this earth|alive|lived)\s+(?:for\s+)?(?P<age>{_OLD}|{_TENS})\s+years\b", re.IGNORECASE),
+    re.compile(rf"\bthe other(?: one)?\s+(?:is\s+)?(?P<age>{_OLD}|{_TENS})(?=\s*[,.;!?]|$)", re.IGNORECASE),
+    re.compile(rf"\b(?:sorry|no wait|i mean)\s+(?P<age>{_OLD}|{_TENS})(?=\s*[,.;!?]|$)", re.IGNORECASE),
     re.compile(rf"\byn\s+(?P<age>{_CYMRAEG_ODD})\b(?!\s+(?:y cant|o\b|munud|milltir|awr|wythnos))", re.IGNORECASE),
     re.compile(rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS}) and a half)\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_CLEARLY_OLD}\s?(?:yo|y/o|yrs|year old))\b", re.IGNORECASE),

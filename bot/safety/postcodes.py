@@ -44,6 +44,9 @@ _SAID_POSTCODE = re.compile(
     rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
     re.IGNORECASE,
 )
+_GAPPED_IN_CAPITALS = re.compile(
+    r"(?<!\w)[A-Z]{1,2}[0-9]{1,2}[A-Z]?\s[0-9]\s(?!AM\b|PM\b|OF\b|OR\b|TO\b|IN\b)[A-Z]{2}(?!\w)"
+)
 _SINGLE_LETTERS = re.compile(r"\b[a-z] [a-z]\b")
 _SAID_SIGN = re.compile(r"post\s?code|cod post")
 _HALF_POSTCODE = re.compile(
@@ -86,7 +89,9 @@ def find_postcodes(text: str) -> Iterator[Removed]:
     yield from (_part(match, "said") for match in around(_SAID_SIGN, text).find(_SAID_POSTCODE))
     numbers = around(DIGIT, text)
     yield from (_part(match) for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
-    yield from (_part(match) for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE))
+    yield from (
+        _part(match) for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE, _GAPPED_IN_CAPITALS)
+    )
     yield from (_part(match) for match in numbers.find(_LOOSE_POSTCODE, _SMALL_POSTCODE) if _is_district(match))
     said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE, _SAID_HALF))
     yield from (_part(m) for m in said if m.group("area").replace(" ", "").upper() in _HIGHEST)

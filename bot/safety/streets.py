@@ -9,9 +9,9 @@ from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.vocabulary import common, plain
 
-_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase)"
+_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase|quadrant|rigg|knowe|leas|oval|hollow|ridge|knoll|strand|plaza|arcade)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
-_TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|Drove|Causeway|Loke|Dell|Glade|Copse|St(?!\.?\s+[A-Z]))"
+_TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|Drove|Causeway|Loke|Dell|Glade|Copse|Quadrant|St(?!\.?\s+[A-Z]))"
 _NAME = r"[A-Za-z][\w'’-]*"
 _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+|house\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
@@ -29,12 +29,13 @@ _WELSH_ADDRESS = re.compile(
     r"(?:\s+(?:(?-i:[A-Z])[\w'’-]+|fawr|bach|fach|uchaf|isaf|newydd|ganol|wen|las|goch|ddu)\b)?",
     re.IGNORECASE,
 )
-_NAMED_HOUSE = rf"(?:The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN})"
+_NAMED_HOUSE = rf"(?:The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}|(?:Chy|Tŷ|Ty|Tigh|Taigh|Trem|Bryn|Plas|Tan|Pen)\s+(?:[a-z]{{1,3}}\s+)?[A-Z][\w'’-]+)"
+_PART_OF_HOUSE = r"(?i:(?:basement|ground floor|first floor|second floor|top floor|garden|upper|lower|top|attic) (?:flat|maisonette)|(?:the )?annexe?)"
 _NAMED_STREET = re.compile(
     rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
 )
 _STREET_SIGN = re.compile(
-    r"[ \n\t](?:road|rd|street|lane|ave|close|cres|drive|terrace|mews|gardens|gdns|grove|square|way|row|hill|walk|parade|rise|wharf|quay|broadway|boulevard|embankment|brow|drove|causeway|loke|dell|glade|copse|st)(?:nue|cent)?\b"
+    r"[ \n\t](?:road|rd|street|lane|ave|close|cres|drive|terrace|mews|gardens|gdns|grove|square|way|row|hill|walk|parade|rise|wharf|quay|broadway|boulevard|embankment|brow|drove|causeway|loke|dell|glade|copse|quadrant|st)(?:nue|cent)?\b"
 )
 _ON_STREET = re.compile(
     rf"\b(?:on|in|at|down|live on|lives on|ar)\s+(?P<street>(?!(?:the|a|my|her|his|our|their|your|this|that|one|high|main|any|every|another|no|same|busy|each)\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}))\b",
@@ -88,7 +89,7 @@ _OLD_HOUSE = re.compile(
     re.IGNORECASE,
 )
 # "The Old Forge, " before "2 Church Hill".
-_HOUSE_BEFORE = re.compile(rf"\b{_NAMED_HOUSE}\s*,\s*$")
+_HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
     rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+on\s+the\s+(?:ground|first|second|third|fourth|fifth|sixth|top)\s+floor))\b",
