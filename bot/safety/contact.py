@@ -34,6 +34,7 @@ _PROVIDER = r"(?:bt internet|g mail|hot mail|out look|virgin media|talk talk|i c
 _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
     rf"\b(?:[a-z]\s+)?(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,4}})){{0,5}}\s+at\s+(?:{_PROVIDER}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?|(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}){_SITE}\b"
+    rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{1,4}}\w{{1,40}}\s\w{{1,40}}\s+at\s+\w{{1,40}}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b"
     rf"|(?<=is )(?:\w{{1,20}}\s+){{1,4}}underscore\s+\w{{1,40}}\s+at\s+\w{{1,40}}\s+dot\s+{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{1,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+){{1,3}}dot\s+(?:\w{{1,40}}\s+dot\s+)?{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}[\w.+-]{{1,40}}\s+at\s+{_WHO}\b"
@@ -64,7 +65,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _LOCAL_AFTER = re.compile(
-    r"(?<![\w£$€.,/-])(?P<number>\d{3}[\s-]\d{3,4})(?![\w%]|[.,:/]\d)(?=[^.\n]{0,30}\b(?:local|landline|ring|call|phone|ask for)\b)",
+    r"(?<![\w£$€.,/-])(?P<number>\d{3}[\s-]\d{3,4})(?![\w%]|[.,:/]\d)(?=[^.\n]{0,30}\b(?:local|landline|ring|call|phone|ask for|the code)\b)",
     re.IGNORECASE,
 )
 _LOCAL_FAR = re.compile(

@@ -20,7 +20,7 @@ _NTH_WORD = (
 _YEAR = r"(?:,?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)"
 _DAY_MONTH = re.compile(
-    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}\s*(?:and|to|or|&|,|-|–)\s*(?:the\s+)?){{0,3}}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}\b\.?{_YEAR}?",
+    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}\s*(?:and|to|or|&|,|-|–)\s*(?:the\s+)?){{0,3}}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}(?:\b\.?|(?=\d)){_YEAR}?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
@@ -45,7 +45,7 @@ _SPACED_FIGURES = re.compile(
 )
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d£$€./-])(?!24/7)(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|0[1-9]/1[0-2]|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
-    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
+    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then|came)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
     re.IGNORECASE,
 )
 _CYMRAEG_TENTHS = "cyntaf|gyntaf|ail|trydydd|drydydd|pedwerydd|bedwerydd|pumed|bumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|unfed|eilfed|deuddegfed|ddeuddegfed|pymthegfed|bymthegfed|deunawfed|ddeunawfed|ugeinfed"
@@ -80,7 +80,7 @@ _ON_THE_NTH = re.compile(
 )
 _OLD = r"(?:9\d|10[02-9]|110)"  # 101 and 111 are numbers to ring
 _CLEARLY_OLD = r"(?:9\d|1[01]\d)"
-_TENS = r"(?:nine?te?y(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
+_TENS = r"(?:nine?te?y(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?|hundred\s+(?:and|n|&)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten))"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
 _CYMRAEG_ODD = r"naw deg\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw)"
 _TWO_KIN = (
@@ -106,6 +106,12 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:on this earth|alive|lived)\s+(?:for\s+)?(?P<age>{_OLD}|{_TENS})\s+years\b", re.IGNORECASE),
+    re.compile(
+        rf"\bboth\s+(?:of\s+(?:them|us)\s+)?(?:are\s+|is\s+|aged\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(rf"\bthe other(?: one)?\s+(?:is\s+)?(?P<age>{_OLD}|{_TENS})(?=\s*[,.;!?]|$)", re.IGNORECASE),
     re.compile(rf"\b(?:sorry|no wait|i mean)\s+(?P<age>{_OLD}|{_TENS})(?=\s*[,.;!?]|$)", re.IGNORECASE),
     re.compile(rf"\byn\s+(?P<age>{_CYMRAEG_ODD})\b(?!\s+(?:y cant|o\b|munud|milltir|awr|wythnos))", re.IGNORECASE),

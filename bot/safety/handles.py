@@ -29,6 +29,11 @@ _LOGIN = re.compile(
     rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{1,8}}!?|[A-Za-z]\w{{0,30}}(?:\.\w{{1,30}}){{1,4}})(?![\w@/]|\.\w)",
     re.IGNORECASE,
 )
+_ONLINE_NAME = re.compile(
+    r"\b(?:forum|user|screen|display|profile|channel) ?name\s+(?:is|was|there is)\s+(?P<handle>[\w.-]{3,40}\w)",
+    re.IGNORECASE,
+)
+_ONLINE_SIGN = re.compile(r"(?:forum|user|screen|display|profile|channel) ?name")
 # "On TikTok at wheelie wendy uk".
 _AT = re.compile(
     r"\b(?:tiktok|tik tok|insta|instagram|twitter|youtube|snapchat|twitch)\s+(?:at|as|under)\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,2}?)(?=\s*(?:[,.;!?]|$|(?:and|where|showing|if|for|with|who|about|its|it's)\b)|\s\w+ing\b)",
@@ -63,6 +68,7 @@ def find_handles(text: str) -> Iterator[Removed]:
     yield from (_part(m) for m in numbers.find(_DOTTED))
     yield from (_part(m, "handle") for m in signs.find(_UNDER))
     yield from (_part(m, "handle") for m in signs.find(_LOGIN) if _is_login(m.group("handle")))
+    yield from (_part(m, "handle") for m in around(_ONLINE_SIGN, text).find(_ONLINE_NAME))
     yield from (_part(m, "handle") for m in signs.find(_AT, _ON) if m.group("first").lower() not in common())
     yield from (_part(m) for m in around(_UNDERSCORE, text).find(_SAID_HANDLE))
     yield from _announced(signs)

@@ -51,11 +51,11 @@ _CYMRAEG_HOME = re.compile(
 )
 # "Hafod y Grug", "fferm Cefn Coed Isaf".
 _CYMRAEG_FARM = re.compile(
-    r"\b(?:yn|ym|yng|o|i|at|in|[Ff]f[ae]rm)\s+(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
+    r"\b(?:yn|ym|yng|o|i|at|in|[Ff]f[ae]rm)\s+(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)[\s-](?:(?:y|yr|Y|Yr)[\s-])?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
     r"|\b[Ff]f[ae]rm\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
 )
 _CYMRAEG_SIGN = re.compile(
-    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)\s"
+    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
 )
 _AT_CALLED = re.compile(
     r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"

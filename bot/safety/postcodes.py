@@ -31,7 +31,7 @@ _TYPED_POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][0-9A-Z]?[\s-][0-9](?:[A-Z]{2}|[ABD-HJLNP-UW-Z])(?![A-Za-z0-9])"
 )
 _SPACED_POSTCODE = re.compile(
-    r"(?<!\w)[A-Z](?:\s?[A-Z])?\s\d(?:\s[\dA-Z])?\s{1,3}\d\s[A-Z]\s[A-Z](?!\w)", re.IGNORECASE
+    r"(?<!\w)[A-Z]\.?(?:\s?[A-Z]\.?)?\s\d(?:\s[\dA-Z])?[.,]?\s{1,3}\d[.,]?\s[A-Z]\.?\s[A-Z](?!\w)", re.IGNORECASE
 )
 # "sa1 3 sn": typed with a gap too many.
 _GAPPED_POSTCODE = re.compile(
@@ -57,7 +57,7 @@ _SMALL_POSTCODE = re.compile(
     r"(?<![\w£.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2})[a-z]?\s\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km|hr|mb|gb|lb|pt|pc|in|of|or|to)[a-z]{2}(?!\w)"
 )
 _SAID_LOOSE = re.compile(
-    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}}),?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
+    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}})(?:\s(?:one|two|three|four|five|six|seven|eight|nine))?,?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
     re.IGNORECASE,
 )
 _SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{_TWO_WORDS})\b")
@@ -68,9 +68,11 @@ _LOOSE_POSTCODE = re.compile(
 )
 _DISTRICT = r"(?P<area>[A-Z]{1,2})(?P<district>\d{1,2})[A-Z]?"
 # Two letters and a number in capitals are hardly anything else; what is may be one only where a place is spoken of.
-_OUTER_POSTCODE = re.compile(rf"(?<![\w/.-]){_DISTRICT}(?:\s\d)?(?![\w%/]|[.-]\d|\s[A-Z]{{3}}\b)")
+_OUTER_POSTCODE = re.compile(
+    rf"(?<![\w/.-])(?=[A-Z]+(?:\d\d|\d[A-Z])){_DISTRICT}(?:\s\d)?(?![\w%/]|[.-]\d|\s[A-Z]{{3}}\b)"
+)
 _PLACED = re.compile(
-    rf"\b(?:in|from|around|round|near|across|covers?|covering|for|live|lives|living|area|patch|yn|o)\s+(?:the\s+(?!M\d))?(?P<code>{_DISTRICT}(?:\s\d)?)(?![\w%/]|[.-]\d)"
+    rf"\b(?:in|from|around|round|near|across|covers?|covering|for|live|lives|living|area|patch|born|bred|yn|o),?\s+(?:the\s+(?!M\d))?(?P<code>{_DISTRICT}(?:\s\d)?)(?![\w%/]|[.-]\d)"
     r"(?!\s*(?:traffic|junction|motorway|services|roadworks|cream|vitamin|injections?|tablets?|battery|batteries|paper|bus|route|form|error|a? ?day|level|deficien|petrol|fuel))"
     rf"|(?<![\w/.-])(?P<said>(?P<area2>[A-Z]{{1,2}})(?P<district2>\d{{1,2}})[A-Z]?)\s+(?:area|bit|patch|postcode|end|side|region|district|lot|team|where)\b",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _MIXED = re.compile(
 )
 # "LAS 558214": letters and a number of their own, but no standard and no word before a number to ring.
 _LETTERED = re.compile(
-    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)(?:[A-Z]{1,5}\s\d{5,8}|[A-Z]\d{2,4}\s\d{3,4}|[B-HJ-Z]\s\d{3}\s\d{3})\b(?!\s*(?:people|pounds|carers))"
+    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)(?:[A-Z]{1,5}\s\d{5,8}|[A-Z]\d{2,4}\s\d{3,4}|[B-HJ-Z]\s\d{3}\s\d{3}|[A-Z]{1,3}\d{1,2}\s\d{5,8})\b(?!\s*(?:people|pounds|carers))"
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _SORT = re.compile(r"\b(?:sort(?:\s?code)?|s/?c)\W{0,4}(?:is\s+)?(?P<value>\d{2}\W?\d{2}\W?\d{2})\b", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _plates(numbers: Nearby) -> Iterator[Removed]:
         letters = match.group("now") or match.group("then")
         if (
             match.group().isupper()
-            or (letters.lower() not in common() and " " in match.group())
+            or (letters.lower() not in common() and " " in match.group() and match.group().islower())
             or (len(match.group()) == 7 and " " not in match.group())
         ):
             yield Removed(match.start(), match.end(), "number")

@@ -27,6 +27,12 @@ _SPELT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}{_LETTER}(?:{_NEXT}{_UNIT}){{2
 _CALLED_OUT = re.compile(rf"\b(?:{_UNIT}{_NEXT}){{0,4}}(?:{_NATO})(?:{_NEXT}{_UNIT}){{3,12}}", re.IGNORECASE)
 _NATO_SIGN = re.compile(_NATO)
 _NATO_WORD = re.compile(rf"\b(?:{_NATO})\b", re.IGNORECASE)
+# A National Insurance number in pairs: "L Z eleven twenty six oh four D".
+_IN_PAIRS = re.compile(
+    rf"\b[a-z]\s[a-z]\s(?:{NUMBER_WORDS}|\d{{1,2}})(?:{_NEXT}(?:{NUMBER_WORDS}|\d{{1,2}})){{2,7}}\s(?:[b-d]|(?-i:A))\b",
+    re.IGNORECASE,
+)
+_PAIRS_SIGN = re.compile(r"\b[a-z]\s[a-z]\s")
 _SPELT_SIGN = re.compile(r"\b[a-z]\s(?:for|as in)\s")
 _OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|safeguarding|concern|referral|ticket|booking|log|job|order|post\s?code|incident|crime"
 _ANNOUNCED = re.compile(
@@ -63,6 +69,8 @@ def find_said_codes(text: str) -> Iterator[Removed]:
     for match in around(_SPELT_SIGN, text).find(_SPELT):
         if len(_NUMBER.findall(match.group())) >= _FEWEST_NUMBERS:
             yield Removed(match.start(), match.end(), "number")
+    for match in around(_PAIRS_SIGN, text).find(_IN_PAIRS):
+        yield Removed(match.start(), match.end(), "ni_number")
     for match in around(_NATO_SIGN, text).find(_CALLED_OUT):
         if min(len(_NUMBER.findall(match.group())), len(_NATO_WORD.findall(match.group()))) >= _FEWEST_NUMBERS:
             yield Removed(match.start(), match.end(), "number")

@@ -13,7 +13,7 @@ _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
 _TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|Drove|Causeway|Loke|Dell|Glade|Copse|Quadrant|St(?!\.?\s+[A-Z]))"
 _NAME = r"[A-Za-z][\w'’-]*"
-_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+|house\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
+_HOUSE_NUMBER = r"(?:no\.?\s*|number\s+|house\s+|unit\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
 _TO_NINE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TO_NINETY_NINE = rf"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_TO_NINE})?|{_TO_NINE})"
@@ -30,7 +30,7 @@ _WELSH_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NAMED_HOUSE = rf"(?:The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}|(?:Chy|Tŷ|Ty|Tigh|Taigh|Trem|Bryn|Plas|Tan|Pen)\s+(?:[a-z]{{1,3}}\s+)?[A-Z][\w'’-]+)"
-_PART_OF_HOUSE = r"(?i:(?:basement|ground floor|first floor|second floor|top floor|garden|upper|lower|top|attic) (?:flat|maisonette)|(?:the )?annexe?)"
+_PART_OF_HOUSE = r"(?i:(?:basement|ground floor|first floor|second floor|top floor|garden|upper|lower|top|attic) (?:flat|maisonette)|(?:the )?annexe?|block \w{1,2}|(?:narrowboat|houseboat|nb)\s+\w+)"
 _NAMED_STREET = re.compile(
     rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
 )
@@ -67,7 +67,7 @@ _OF_THE_STREET = re.compile(
 )
 # What may follow an address after a comma: "Kestrel Court, Mill Brow".
 _REST = re.compile(
-    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET})\b)?(?:\s+(?:Caravan|Mobile Home|Traveller|Holiday)\s+(?:Site|Park)\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
+    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET}|approach|bottom|side)\b)?(?i:\s+(?:caravan|mobile home|traveller|holiday)\s+(?:site|park)\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
 )
 _FARM = re.compile(
     r"\b(?P<home>(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
@@ -82,7 +82,7 @@ _SAID_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NO_FARMS = frozenset({"city", "community", "care", "animal", "wind", "solar", "open"})
-_OLD_NOUN = "rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables"
+_OLD_NOUN = "rectory|vicarage|school ?house|forge|bakery|post office|coach house|toll ?house|mill|barn|chapel|dairy|smithy|stables|signal box|station|police station|fire station|court ?house|lodge|parsonage|manse|granary|maltings|brewery|workhouse|cottage|farmhouse|hall|inn"
 _OLD_CAPITAL = re.compile(rf"\b(?:The|the)\s+Old\s+(?=[A-Z])(?i:{_OLD_NOUN})\b")
 _OLD_HOUSE = re.compile(
     rf"\b(?:live|lives|living|lived|stay|stays|staying|moved)\s+(?:at|in|into|to)\s+(?P<home>the\s+old\s+(?:{_OLD_NOUN}))\b",
@@ -106,7 +106,7 @@ _POINT = re.compile(r"///\w+\.\w+\.\w+|(?<![\d.])-?\d{1,2}\.\d{3,8}\s?,\s?-?\d{1
 _POINT_SIGN = re.compile(r"///|\d\.\d")
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\s+\d+", re.IGNORECASE)
 _NO_STREETS = frozenset(
-    {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Best", "Either", "One", "Long"}
+    {"Main", "High", "Downing", "Coronation", "Sesame", "Easy", "Only", "Quality", "Best", "Either", "One", "Long"}
 )
 # Words that name no street or home of their own: "The Main Road", "your local care home".
 PLAIN = [

@@ -219,6 +219,9 @@ def _does_what_people_do(reader: Reader, place: int) -> bool:
 
 def _is_told_soft_name(reader: Reader, place: int) -> bool:
     """Whether "the nurse mark said" names somebody, where "the consultant drew a picture" does not."""
+    left, key = reader.previous(place), reader.words[place].key
+    if key in lists().hardly_names and left is not None and left.key.endswith("s") and not _acts(reader, place):
+        return False  # "the only place carers win"
     return _is_small_borne(reader, place) and (reader.ends_here(place) or _acts(reader, place))
 
 
