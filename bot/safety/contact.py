@@ -35,6 +35,7 @@ _TIED = r"(?:dot|underscore|dash|hyphen|full stop|point|minus|dotio)"
 _SPELT_EMAIL = re.compile(
     rf"\b(?:[a-z]\s+)?(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}\w{{1,40}}(?:\s+(?:{NUMBER_WORDS}|\d{{1,4}})){{0,5}}\s+at\s+(?:{_PROVIDER}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?|(?:\w{{1,40}}\s+(?:dot|full stop|point)\s+){{1,4}}){_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{1,4}}\w{{1,40}}\s\w{{1,40}}\s+at\s+\w{{1,40}}\s+dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b"
+    rf"|(?:(?<=\bits )|(?<=it's )|(?<=\bis )|(?<=mail ))\w{{2,20}}\s\w{{2,20}}\s+at\s+{_WHO}\s+dot\s+{_SITE}\b"
     rf"|(?<=is )(?:\w{{1,20}}\s+){{1,4}}underscore\s+\w{{1,40}}\s+at\s+\w{{1,40}}\s+dot\s+{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{1,4}}\w{{1,40}}\s+at\s+(?:\w{{1,40}}\s+){{1,3}}dot\s+(?:\w{{1,40}}\s+dot\s+)?{_SITE}\b"
     rf"|\b(?:\w{{1,40}}\s+{_TIED}\s+){{0,4}}[\w.+-]{{1,40}}\s+at\s+{_WHO}\b"
@@ -44,7 +45,7 @@ _SPELT_EMAIL = re.compile(
 _LINK_SIGN = re.compile(r"//|www|\.(?<=[\w-]\.)\w")
 _DOT_SAID = re.compile(r" dot\s")
 _SAID_LINK = re.compile(
-    rf"\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
+    rf"\b\w{{1,40}}(?:\s\w{{1,40}})?\s+dot\s+(?:blog ?spot|word ?press|wix|tumblr|substack)\s+dot\s+{_SITE}\b|\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
     re.IGNORECASE,
 )
 _LINK = re.compile(

@@ -17,7 +17,7 @@ _NTH_WORD = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth"
     r"|eighteenth|nineteenth|twentieth|twenty[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[\s-]first)"
 )
-_YEAR = r"(?:,?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
+_YEAR = r"(?:\s\d{2}(?=[.,;)]|$)|,?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)"
 _DAY_MONTH = re.compile(
     rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}\s*(?:and|to|or|&|,|-|–)\s*(?:the\s+)?){{0,3}}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}(?:\b\.?|(?=\d)){_YEAR}?",
@@ -44,6 +44,7 @@ _SPACED_FIGURES = re.compile(
     r"(?<![\d£$€.,/-])(?:0?[1-9]|[12]\d|3[01])\s(?:0?[1-9]|1[0-2])\s(?:19|20)\d{2}(?![\d/%]|[.-]\d)"
 )
 _DAY_AND_MONTH = re.compile(
+    r"\b(?:on|since|until|(?:she|he|i|mum|dad|nan) fell|and again)\s+(?P<dotted>(?:1[3-9]|2\d|3[01])\.(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:hours|kg|stone|degrees|points?|percent|per|miles|million|pounds|am|pm)\b)|"
     r"(?<![\d£$€./-])(?!24/7)(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|0[1-9]/1[0-2]|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
     r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then|came)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
     re.IGNORECASE,
@@ -93,8 +94,10 @@ _AGES = [
         rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?\b|o\b|of age|young))",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_TWO_KIN},?\s+(?:aged\s+)?(?P<age>{_OLD})\s+and\s+\d\d\b(?!{_UNIT})", re.IGNORECASE),
-    re.compile(rf"\b{_TWO_KIN},?\s+(?:aged\s+)?\d{{2,3}}\s+and\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(rf"\b{_TWO_KIN},?\s+(?:(?:aged|are|were)\s+)?(?P<age>{_OLD})\s+and\s+\d\d\b(?!{_UNIT})", re.IGNORECASE),
+    re.compile(
+        rf"\b{_TWO_KIN},?\s+(?:(?:aged|are|were)\s+)?\d{{2,3}}\s+and\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE
+    ),
     re.compile(
         rf"\b(?:mam|mamgu|nain|taid|tadcu|tad-cu|dad|ewythr|modryb|gwr|gŵr|gwraig|hi|fo|fe|o|i)\s+yn\s+(?P<age>{_OLD})\b(?!\s*(?:%|y cant|munud|milltir|awr|o\b))",
         re.IGNORECASE,
@@ -112,6 +115,10 @@ _AGES = [
     ),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
+    re.compile(
+        rf"\baged?\s+(?:\d{{1,3}}|[a-z]+(?:[\s-][a-z]+)?)\s+(?:and|&)\s+(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\bthe other(?: one)?\s+(?:is\s+)?(?P<age>{_OLD}|{_TENS})(?=\s*[,.;!?]|$)", re.IGNORECASE),
     re.compile(rf"\b(?:sorry|no wait|i mean)\s+(?P<age>{_OLD}|{_TENS})(?=\s*[,.;!?]|$)", re.IGNORECASE),
     re.compile(rf"\byn\s+(?P<age>{_CYMRAEG_ODD})\b(?!\s+(?:y cant|o\b|munud|milltir|awr|wythnos))", re.IGNORECASE),
@@ -181,7 +188,7 @@ def find_days(text: str) -> Iterator[Removed]:
         Removed(m.start(), m.end(), "date")
         for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _NTH_OF_NTH, _FEAST)
     )
-    yield from (Removed(m.start("day" if m.group("day") else 0), m.end(), "date") for m in days.find(_DAY_AND_MONTH))
+    yield from (Removed(m.start(m.lastgroup or 0), m.end(), "date") for m in days.find(_DAY_AND_MONTH))
     named = days.find(_BORN, _BORN_YEAR, _THEN_BORN, _SAID_BIRTH, _ON_THE_NTH)
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in around(_CYMRAEG_SIGN, text).find(_CYMRAEG_DAY))
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in named)

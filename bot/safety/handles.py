@@ -30,7 +30,7 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 _ONLINE_NAME = re.compile(
-    r"\b(?:forum|user|screen|display|profile|channel) ?name\s+(?:is|was|there is)\s+(?P<handle>[\w.-]{3,40}\w)",
+    r"\b(?:forum|user|screen|display|profile|channel) ?name:?\s+(?:(?:is|was|there is)\s+(?P<handle>[\w.-]{3,40}\w)|(?P<tied>\w+(?:[.-]\w+)+))",
     re.IGNORECASE,
 )
 _ONLINE_SIGN = re.compile(r"(?:forum|user|screen|display|profile|channel) ?name")
@@ -68,7 +68,9 @@ def find_handles(text: str) -> Iterator[Removed]:
     yield from (_part(m) for m in numbers.find(_DOTTED))
     yield from (_part(m, "handle") for m in signs.find(_UNDER))
     yield from (_part(m, "handle") for m in signs.find(_LOGIN) if _is_login(m.group("handle")))
-    yield from (_part(m, "handle") for m in around(_ONLINE_SIGN, text).find(_ONLINE_NAME))
+    yield from (
+        _part(m, "handle" if m.group("handle") else "tied") for m in around(_ONLINE_SIGN, text).find(_ONLINE_NAME)
+    )
     yield from (_part(m, "handle") for m in signs.find(_AT, _ON) if m.group("first").lower() not in common())
     yield from (_part(m) for m in around(_UNDERSCORE, text).find(_SAID_HANDLE))
     yield from _announced(signs)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from bot.safety.nearby import Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.streets import PLAIN
-from bot.safety.vocabulary import common, lists, places, plain
+from bot.safety.vocabulary import common, english, lists, places, plain
 
 _FIGURE = r"(?:\d{1,4}(?:/\d{1,2})?\s?[a-zA-Z]?(?![\w%])|(?-i:[A-Z])\d{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
 _ROOM_NOUN = "room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth"
 _ROOM = re.compile(
-    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?!(?<=\d, )bed\s\d)(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b|(?:(?<=ward )|(?<=pod )|(?<=bay )|(?<=block ))(?-i:[A-Z])\b)"
+    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?!(?<=\d, )bed\s\d)(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit|(?<=is )unit|(?<=, )unit|(?<=on )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b|(?:(?<=ward )|(?<=pod )|(?<=bay )|(?<=block ))(?-i:[A-Z])\b)"
     r"(?!\s*(?:%|per|people|hours|days|weeks|minute|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|nights?|times|minutes|years|beds|(?:or|to|by|x)\s*(?:\d|two\b|three\b|four\b|five\b)|am\b|pm\b))",
     re.IGNORECASE,
 )
@@ -57,6 +57,8 @@ _CYMRAEG_FARM = re.compile(
 _CYMRAEG_SIGN = re.compile(
     r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
 )
+# "Symudwyd Dad i Ward Dyfi".
+_WARD = re.compile(r"\b(?P<home>[Ww]ard\s+(?P<word>[A-Z][\wâêîôûŵŷ'’-]+))")
 _AT_CALLED = re.compile(
     r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
 )
@@ -74,6 +76,8 @@ def find_homes(text: str) -> Iterator[Removed]:
     yield from (_home(m) for m in around(_GROVE_SIGN, text).find(_GROVE, _SMALL_GROVE))
     yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
     yield from (_home(m) for m in around(_ONE_WORD_SIGN, text).find(_AT_ONE_WORD) if not _is_in_town(m))
+    wards = around(_ROOM_SIGN, text).find(_WARD)
+    yield from (_home(m) for m in wards if plain(m.group("word")) not in english() | lists().roles)
     yield from _with_ends(around(_HOME_SIGN, text))
     yield from _in_welsh(around(_CYMRAEG_SIGN, text))
 

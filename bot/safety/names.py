@@ -67,9 +67,17 @@ def find_names(text: str) -> list[Removed]:
 def _may_be_anyone(reader: Reader, place: int, word: Token) -> bool:
     if word.key in never_names() and not word.capital:
         return False
+    if _is_cut_article(word):
+        return False
     if len(word.key) < 2 or word.key in lists().titles or "n't" in word.text.replace("’", "'"):
         return False
     return not reader.is_saint(place) and reader.text[word.start - 1 : word.start] != "#"
+
+
+def _is_cut_article(word: Token) -> bool:
+    """Whether it is a word with "the" before it as it is said in Yorkshire: "t'lass"."""
+    article, mark, rest = word.text.lower().replace("’", "'").partition("'")
+    return bool(mark) and article == "t" and is_known(rest, in_welsh=False)
 
 
 def _is_name(reader: Reader, place: int, word: Token) -> bool:

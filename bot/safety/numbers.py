@@ -17,7 +17,7 @@ _SIX = _GAP.join([_DIGIT] * 6)
 # Words of two letters that no number begins with.
 SMALL_WORDS = "on|at|in|up|to|by|of|is|am|as|so|or|it|me|my|no|we|he|be|do|go|us|if|an|yn|ar|ac|ei|eu"
 _NI = re.compile(
-    rf"\b(?!(?i:{SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-Da-d]\b|\b[a-z]{{2}}\d{{6}}(?!\w)|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
+    rf"\b(?!(?i:{SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-DFMa-d]\b|\b[a-z]{{2}}\d{{6}}(?!\w)|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
 )
 # "T L 30 48 71": spaced, and without its last letter.
 _SPACED_NI = re.compile(rf"(?<!\w)[A-CEGHJ-PR-TW-Z]\s[A-CEGHJ-NPR-TW-Z]\s{_SIX}(?:{_GAP}[A-D])?(?!\w)")

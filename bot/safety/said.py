@@ -29,14 +29,14 @@ _NATO_SIGN = re.compile(_NATO)
 _NATO_WORD = re.compile(rf"\b(?:{_NATO})\b", re.IGNORECASE)
 # A National Insurance number in pairs: "L Z eleven twenty six oh four D".
 _IN_PAIRS = re.compile(
-    rf"\b[a-z]\s[a-z]\s(?:{NUMBER_WORDS}|\d{{1,2}})(?:{_NEXT}(?:{NUMBER_WORDS}|\d{{1,2}})){{2,7}}\s(?:[b-d]|(?-i:A))\b",
+    rf"\b[a-z]\s[a-z]\s(?:{NUMBER_WORDS}|\d{{1,2}})(?:{_NEXT}(?:{NUMBER_WORDS}|\d{{1,2}})){{2,7}}{_NEXT}(?:{_LETTER}|[b-d]|(?-i:A))\b",
     re.IGNORECASE,
 )
 _PAIRS_SIGN = re.compile(r"\b[a-z]\s[a-z]\s")
 _SPELT_SIGN = re.compile(r"\b[a-z]\s(?:for|as in)\s")
 _OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|safeguarding|concern|referral|ticket|booking|log|job|order|post\s?code|incident|crime"
 _ANNOUNCED = re.compile(
-    rf"\b(?:{_OFFICE})\b(?:\s(?:number|no|ref|reference|code|case|concern))?(?:\s(?:for|of|on)\s(?:my\s)?\w+)?(?:\s(?:is|was|its|it's|it is))?[:,]?\s(?P<code>{_UNIT}(?:{_NEXT}{_UNIT}){{2,14}})",
+    rf"\b(?:{_OFFICE})\b(?:\s(?:number(?:'s)?|no|ref|reference|code|case|concern))?(?:\s(?:for|of|on)\s(?:my\s)?\w+)?(?:\s(?:is|was|its|it's|it is))?[:,]?\s(?P<code>{_UNIT}(?:{_NEXT}{_UNIT}){{2,14}})",
     re.IGNORECASE,
 )
 _ANNOUNCED_SIGN = re.compile(_OFFICE.lower().replace("|ni|", "|ni\\s|"))

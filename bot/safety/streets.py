@@ -9,7 +9,7 @@ from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.vocabulary import common, plain
 
-_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase|quadrant|rigg|knowe|leas|oval|hollow|ridge|knoll|strand|plaza|arcade)"
+_STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase|quadrant|rigg|knowe|leas|oval|hollow|ridge|knoll|strand|plaza|arcade|yd)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
 _TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parade|Rise|Wharf|Quay|Broadway|Boulevard|Embankment|Brow|Drove|Causeway|Loke|Dell|Glade|Copse|Quadrant|St(?!\.?\s+[A-Z]))"
 _NAME = r"[A-Za-z][\w'’-]*"
@@ -70,7 +70,7 @@ _REST = re.compile(
     rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET}|approach|bottom|side)\b)?(?i:\s+(?:caravan|mobile home|traveller|holiday)\s+(?:site|park)\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
 )
 _FARM = re.compile(
-    r"\b(?P<home>(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse))\b"
+    r"\b(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse)\b"
 )
 _FARM_SIGN = re.compile(
     r"[ \n\t](?:farm|cottage|barn|bungalow|croft|forge|rectory|vicarage|tollhouse|schoolhouse|bothy|smithy|gatehouse)"
@@ -78,7 +78,7 @@ _FARM_SIGN = re.compile(
 _OLD_SIGN = re.compile(r"the\s+old\s")
 # "Fourteen b chandlers row".
 _SAID_ADDRESS = re.compile(
-    rf"\b{_SAID_HOUSE}(?:\s[a-d])?\s+(?P<name>(?!(?:{_NO_STREET_NAME})\b)[a-z][\w'’-]{{2,}})(?:\s+[a-z][\w'’-]{{2,}})?\s+(?:road|street|lane|avenue|close|crescent|terrace|row|grove|mews)\b",
+    rf"\b{_SAID_HOUSE}(?:\s[a-d])?\s+(?P<name>(?!(?:{_NO_STREET_NAME})\b)[a-z][\w'’-]{{2,}})(?:\s+[a-z][\w'’-]{{2,}})?\s+(?:road|street|lane|avenue|close|crescent|terrace|row|grove|mews|drive|gardens|court|square)\b",
     re.IGNORECASE,
 )
 _NO_FARMS = frozenset({"city", "community", "care", "animal", "wind", "solar", "open"})
@@ -92,7 +92,7 @@ _OLD_HOUSE = re.compile(
 _HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
-    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+on\s+the\s+(?:ground|first|second|third|fourth|fifth|sixth|top)\s+floor))\b",
+    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|sheltered)))\b",
     re.IGNORECASE,
 )
 _SAID_SIGN = re.compile(r"number |no\.? ")
@@ -136,14 +136,13 @@ def find_addresses(text: str) -> Iterator[Removed]:
     yield from (_part(m, "street") for m in around(_LIVES_SIGN, text).find(_LIVES_ON))
     said = around(_STREET_SIGN, text).find(_SAID_ADDRESS)
     yield from (Removed(m.start(), m.end(), "address") for m in said if m.group("name").lower() not in common())
-    farms = around(_FARM_SIGN, text)
-    yield from (_part(m, "home") for m in farms.find(_FARM) if not _is_no_farm(m.group("name")))
     yield from (_part(m, "home") for m in around(_OLD_SIGN, text).find(_OLD_HOUSE))
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
     yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _OF_THE_STREET, _PO_BOX)
     yield from around(_OLD_SIGN, text).find(_OLD_CAPITAL)
+    yield from (m for m in around(_FARM_SIGN, text).find(_FARM) if not _is_no_farm(m.group("name")))
     yield from around(_POINT_SIGN, text).find(_POINT)
     yield from around(_WELSH_SIGN, text).find(_WELSH_STREET)
     yield from (m for m in around(_STREET_SIGN, text).find(_NAMED_STREET) if not _is_generic(m.group()))

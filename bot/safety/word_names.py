@@ -58,7 +58,11 @@ def is_person_here(reader: Reader, place: int) -> bool:
     is_borne = key not in proper() or key in borne() or key in names() or key in lists().word_names
     if not is_borne:
         return False
-    is_time = key in lists().times_or_names and place > 0 and reader.words[place - 1].key in lists().at_a_time
+    is_time = (
+        (key in lists().times_or_names or key in lists().times)
+        and place > 0
+        and reader.words[place - 1].key in lists().at_a_time
+    )
     acts = _acts(reader, place) and not reader.after_town_word(place) and not reader.is_after_article(place)
     acts = acts and not is_time  # "the review on Tuesday was the first"
     return reader.after_strong(place) or beside_role(reader, place) or told or acts
@@ -129,7 +133,7 @@ def _is_beside_a_name(reader: Reader, place: int) -> bool:
 def _is_signed(reader: Reader, place: int) -> bool:
     """Whether it ends a message, alone or before a few words that say who that is: "Rose, nights"."""
     word, after = reader.words[place], reader.words[place + 1 :]
-    if not word.initial or place == 0 or len(after) > _MOST_AFTER_A_NAME:
+    if not word.initial or place == 0 or len(after) > _MOST_AFTER_A_NAME or word.key in lists().rarely_names:
         return False
     rest = reader.text[word.end :]
     is_last = not re.search(r"[.!?]\s+\S", rest)
