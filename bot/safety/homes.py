@@ -57,6 +57,9 @@ _CYMRAEG_FARM = re.compile(
 _CYMRAEG_SIGN = re.compile(
     r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
 )
+# "The Bluebell unit": what is named after a tree or a flower.
+_UNIT = re.compile(r"\b(?P<home>(?P<word>[A-Z][a-z]+)\s+unit)\b")
+_TREE = re.compile(_TREES)
 # "Symudwyd Dad i Ward Dyfi".
 _WARD = re.compile(r"\b(?P<home>[Ww]ard\s+(?P<word>[A-Z][\wâêîôûŵŷ'’-]+))")
 _AT_CALLED = re.compile(
@@ -76,8 +79,9 @@ def find_homes(text: str) -> Iterator[Removed]:
     yield from (_home(m) for m in around(_GROVE_SIGN, text).find(_GROVE, _SMALL_GROVE))
     yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
     yield from (_home(m) for m in around(_ONE_WORD_SIGN, text).find(_AT_ONE_WORD) if not _is_in_town(m))
-    wards = around(_ROOM_SIGN, text).find(_WARD)
-    yield from (_home(m) for m in wards if plain(m.group("word")) not in english() | lists().roles)
+    rooms = around(_ROOM_SIGN, text)
+    yield from (_home(m) for m in rooms.find(_UNIT) if _TREE.fullmatch(f"{m.group('word').lower()}s"))
+    yield from (_home(m) for m in rooms.find(_WARD) if _is_a_wards_name(m.group("word")))
     yield from _with_ends(around(_HOME_SIGN, text))
     yield from _in_welsh(around(_CYMRAEG_SIGN, text))
 
@@ -107,6 +111,10 @@ def _is_a_houses_name(word: str) -> bool:
     key = plain(word.removesuffix("'s").removesuffix("’s"))
     kin = lists().roles | lists().no_houses
     return key not in common() and key not in places() and kin.isdisjoint({key, key.removesuffix("s")})
+
+
+def _is_a_wards_name(word: str) -> bool:
+    return plain(word) not in english() and plain(word) not in lists().roles
 
 
 def _is_in_town(match: re.Match[str]) -> bool:
