@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.safety.helplines import public_numbers
 from bot.safety.known_words import is_known
@@ -43,9 +44,9 @@ _SPELT_EMAIL = re.compile(
     re.IGNORECASE,
 )
 _LINK_SIGN = re.compile(r"//|www|\.(?<=[\w-]\.)\w")
-_DOT_SAID = re.compile(r" dot\s")
+_DOT_SAID = re.compile(r" (?:dot|slash)\s")
 _SAID_LINK = re.compile(
-    rf"\b\w{{1,40}}(?:\s\w{{1,40}})?\s+dot\s+(?:blog ?spot|word ?press|wix|tumblr|substack)\s+dot\s+{_SITE}\b|\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
+    rf"\b[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}}\s+slash\s+\w{{1,40}}(?:(?:\s\w{{1,40}}){{0,3}}(?=[,.;!?]|$))?|\b\w{{1,40}}(?:\s\w{{1,40}})?\s+dot\s+(?:blog ?spot|word ?press|wix|tumblr|substack)\s+dot\s+{_SITE}\b|\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -82,8 +83,10 @@ _SPOKEN = re.compile(
     rf"{WORD_START}(?:(?<!['’])(?![ai]\s)[a-z]\s){{0,3}}{_DIGIT_WORD}(?:[\s,.\-–]+(?:(?:and|then)[\s,]+)?{_DIGIT_WORD}){{4,}}\b(?:\s(?:(?-i:[A-Z])|[b-hj-z])\b)?",
     re.IGNORECASE,
 )
+_HALF_SAID = re.compile(rf"(?<![\w£])0\d{{2,5}}(?:[\s,.\-–]+{_DIGIT_WORD}){{2,}}\b", re.IGNORECASE)
 _SAID_WORD = re.compile(rf"\b(?:{DIGIT_WORDS})\b", re.IGNORECASE)
 _FEWEST_SPOKEN = 6
+_OF_A_PHONE = range(10, 12)  # digits
 _LONGEST_SPELT = 250  # characters of an address before its "at"
 
 
@@ -120,7 +123,8 @@ def _removed(match: re.Match[str], kind: str, group: str | int = 0) -> Removed:
 
 def _phones(text: str) -> Iterator[Removed]:
     yield from _written_phones(around(DIGIT, text))
-    for match in _SPOKEN.finditer(text):
+    half_said = (m for m in around(DIGIT, text).find(_HALF_SAID) if len(spoken_digits(m.group())) in _OF_A_PHONE)
+    for match in chain(_SPOKEN.finditer(text), half_said):
         said = spoken_digits(match.group())
         if len(said) >= _FEWEST_SPOKEN and said not in public_numbers() and _SAID_WORD.search(match.group()):
             yield Removed(match.start(), match.end(), "phone")

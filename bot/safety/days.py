@@ -113,6 +113,7 @@ _AGES = [
         rf"\bboth\s+(?:of\s+(?:them|us)\s+)?(?:are\s+|is\s+|aged\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})",
         re.IGNORECASE,
     ),
+    re.compile(r"\b(?:is|was|turned)\s+(?P<age>101|111)(?=\s+(?:and|but)\s+(?:he|she|still)\b)", re.IGNORECASE),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(
@@ -165,6 +166,7 @@ _AGES = [
 ]
 
 
+_TIED_SIGN = re.compile(r"\d[/.]\d")
 _CYMRAEG_SIGN = re.compile(_CYMRAEG_TENTHS)
 # What every exact day, and every such age, has: looked for first, since few texts have it.
 _DAY_SIGN = re.compile(r"\d+|(?:[rfxnhe]th|first|second|third)\b")
@@ -188,7 +190,9 @@ def find_days(text: str) -> Iterator[Removed]:
         Removed(m.start(), m.end(), "date")
         for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _NTH_OF_NTH, _FEAST)
     )
-    yield from (Removed(m.start(m.lastgroup or 0), m.end(), "date") for m in days.find(_DAY_AND_MONTH))
+    yield from (
+        Removed(m.start(m.lastgroup or 0), m.end(), "date") for m in around(_TIED_SIGN, text).find(_DAY_AND_MONTH)
+    )
     named = days.find(_BORN, _BORN_YEAR, _THEN_BORN, _SAID_BIRTH, _ON_THE_NTH)
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in around(_CYMRAEG_SIGN, text).find(_CYMRAEG_DAY))
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in named)

@@ -124,7 +124,7 @@ def _grow_left(reader: Reader, place: int) -> None:
     is_small = is_small and not reader.in_welsh and not is_slip(left.key, common())
     is_listed = not reader.in_welsh and (left.key in names() or left.key in lists().soft_names)
     is_small = is_small or (not left.capital and is_listed and left.key not in common())
-    is_small = is_small or (not left.capital and are_parts(left, reader.words[place]))
+    is_small = is_small or (not (left.capital and left.initial) and are_parts(left, reader.words[place]))
     is_small = is_small or (
         left.capital and left.key in lists().surnames_of_parts and _is_made(reader.words[place].key)
     )

@@ -11,6 +11,8 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.safety.vocabulary import lists
+
 FRESH_FOR = timedelta(days=183)  # numbers change by place and year: checked again at least twice a year
 
 Nation = Literal["uk", "gb", "england", "wales", "scotland", "northern_ireland"]
@@ -48,5 +50,6 @@ def stale(today: date) -> list[str]:
 
 @cache
 def public_numbers() -> frozenset[str]:
-    """The digits of all helplines: they belong to nobody and stay in people's texts."""
-    return frozenset(re.sub(r"\D", "", line.number) for line in helplines().values())
+    """The digits of all helplines and of well-known bodies: they belong to nobody and stay in people's texts."""
+    ours = (line.number for line in helplines().values())
+    return frozenset(re.sub(r"\D", "", number) for number in (*ours, *lists().numbers_of_bodies))

@@ -27,7 +27,7 @@ _SMALL_GROVE = re.compile(
     r"\b(?:at|in|into|from|to|called|leave|left|near|of|for|run|runs|like|love|loves)\s+the\s+(?P<home>(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|yews|moorings|cloisters|briars))\b",
     re.IGNORECASE,
 )
-_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest|suite|corridor|landing)"
+_HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest|reach|nest|retreat|copse|orchard|croft|suite|corridor|landing)"
 _HOME_SIGN = re.compile(rf"[ \n\t]{_HOME_END}\b")
 _HOME = re.compile(
     rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b"
@@ -51,7 +51,7 @@ _CYMRAEG_HOME = re.compile(
 )
 # "Hafod y Grug", "fferm Cefn Coed Isaf".
 _CYMRAEG_FARM = re.compile(
-    r"\b(?:yn|ym|yng|o|i|at|in|[Ff]f[ae]rm)\s+(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)[\s-](?:(?:y|yr|Y|Yr)[\s-])?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
+    r"\b(?P<home>(?:Hafod|Hendre|Tyddyn|Beudy|Ysgubor|Llwyn|T[yŷ]['’]n)[\s-](?:(?:y|yr|Y|Yr)[\s-])?[A-Z][\w'’-]+(?:\s+(?:Isaf|Uchaf|Fawr|Fach|Bach|Mawr|Ganol))?)"
     r"|\b[Ff]f[ae]rm\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
 )
 _CYMRAEG_SIGN = re.compile(

@@ -7,6 +7,7 @@ from bot.safety.days import find_ages, find_days
 from bot.safety.folded import fold
 from bot.safety.handles import find_handles
 from bot.safety.homes import find_homes
+from bot.safety.initials import find_initials
 from bot.safety.names import find_names
 from bot.safety.numbers import find_numbers
 from bot.safety.postcodes import find_postcodes
@@ -28,6 +29,7 @@ _FINDERS = (
     find_addresses,
     find_homes,
     find_names,
+    find_initials,
     find_foreign,
 )
 

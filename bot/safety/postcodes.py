@@ -72,7 +72,7 @@ _OUTER_POSTCODE = re.compile(
     rf"(?<![\w/.-])(?=[A-Z]+(?:\d\d|\d[A-Z])){_DISTRICT}(?:\s\d)?(?![\w%/]|[.-]\d|\s[A-Z]{{3}}\b)"
 )
 _PLACED = re.compile(
-    rf"\b(?:in|from|around|round|near|across|covers?|covering|for|live|lives|living|area|patch|born|bred|yn|o),?\s+(?:the\s+(?!M\d))?(?P<code>{_DISTRICT}(?:\s\d)?)(?![\w%/]|[.-]\d)"
+    rf"\b(?:in|from|around|round|near|across|covers?|covering|for|live|lives|living|moved? to|area|patch|born|bred|yn|o),?\s+(?:the\s+(?!M\d))?(?P<code>{_DISTRICT}(?:\s\d)?)(?![\w%/]|[.-]\d)"
     r"(?!\s*(?:traffic|junction|motorway|services|roadworks|cream|vitamin|injections?|tablets?|battery|batteries|paper|bus|route|form|error|a? ?day|level|deficien|petrol|fuel))"
     rf"|(?<![\w/.-])(?P<said>(?P<area2>[A-Z]{{1,2}})(?P<district2>\d{{1,2}})[A-Z]?)\s+(?:area|bit|patch|postcode|end|side|region|district|lot|team|where)\b",
     re.IGNORECASE,

@@ -23,11 +23,11 @@ _NAMED = re.compile(
 _TAIL = re.compile(r"(?:\s(?:[A-Za-z]{2,}|[A-Za-z](?=\s))|\s\d{1,2}(?=\s*(?:am|pm|times|people|days|weeks|years)\b))+$")
 _FEWEST_DIGITS = 3
 _MIXED = re.compile(
-    r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]{1,3}\d{1,3}-\d{4,10}|(?:[A-Z]{2,6}[/-]){1,3}(?:\d{2,4}[/-])?\d{3,10}(?:[/-][A-Z0-9]{1,6})*|[A-Z]{1,3}\d{5,10}[A-Z]?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
+    r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]{1,3}\d{1,3}-\d{4,10}|(?:[A-Z]{2,6}[/-]){1,3}(?:\d{2,4}[/-])?\d{3,10}(?:[/-][A-Z0-9]{1,6})*|[A-Z]{1,3}\d{5,10}(?:[A-Z]|[/-]\d{1,4})?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
 )
 # "LAS 558214": letters and a number of their own, but no standard and no word before a number to ring.
 _LETTERED = re.compile(
-    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)(?:[A-Z]{1,5}\s\d{5,8}|[A-Z]\d{2,4}\s\d{3,4}|[B-HJ-Z]\s\d{3}\s\d{3}|[A-Z]{1,3}\d{1,2}\s\d{5,8})\b(?!\s*(?:people|pounds|carers))"
+    r"\b(?!(?:ISO|EN|BS|TEL|MOB|FAX|NO|REF|ID|PIN|NHS|CHI|NI|DOB|ON|AT|CALL|RING|TEXT|OR|AND|MY|IS|TO|HMRC|RNIB|UK|GP|I|A|SMS|EXT)\b)(?:[A-Z]{1,5}\s\d{5,8}|[A-Z]\d{2,4}\s\d{3,4}|[B-HJ-Z]\s\d{3}\s\d{3,4}|[A-Z]{1,3}\d{1,2}\s\d{5,8})\b(?!\s*(?:people|pounds|carers))"
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _SORT = re.compile(r"\b(?:sort(?:\s?code)?|s/?c)\W{0,4}(?:is\s+)?(?P<value>\d{2}\W?\d{2}\W?\d{2})\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
-from bot.safety.vocabulary import common, plain
+from bot.safety.vocabulary import common, places, plain, proper
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase|quadrant|rigg|knowe|leas|oval|hollow|ridge|knoll|strand|plaza|arcade|yd)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
@@ -29,7 +29,7 @@ _WELSH_ADDRESS = re.compile(
     r"(?:\s+(?:(?-i:[A-Z])[\w'’-]+|fawr|bach|fach|uchaf|isaf|newydd|ganol|wen|las|goch|ddu)\b)?",
     re.IGNORECASE,
 )
-_NAMED_HOUSE = rf"(?:The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}|(?:Chy|Tŷ|Ty|Tigh|Taigh|Trem|Bryn|Plas|Tan|Pen)\s+(?:[a-z]{{1,3}}\s+)?[A-Z][\w'’-]+)"
+_NAMED_HOUSE = rf"(?:[Tt]he\s+Old\s+[A-Z][\w'’-]+|The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}|(?:Chy|Tŷ|Ty|Tigh|Taigh|Trem|Bryn|Plas|Tan|Pen)\s+(?:[a-z]{{1,3}}\s+)?[A-Z][\w'’-]+)"
 _PART_OF_HOUSE = r"(?i:(?:basement|ground floor|first floor|second floor|top floor|garden|upper|lower|top|attic) (?:flat|maisonette)|(?:the )?annexe?|block \w{1,2}|(?:narrowboat|houseboat|nb)\s+\w+)"
 _NAMED_STREET = re.compile(
     rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
@@ -49,7 +49,7 @@ _AT_NUMBER = re.compile(
     r"\b(?:at|in|of|to|from)\s+(?P<n>(?:number|no\.?|rhif)\s*\d{1,4}[a-z]?)\b(?!\s*(?:%|on the|people))", re.IGNORECASE
 )
 _NUMBER_NEAR_STREET = re.compile(
-    r"\b(?:number|no\.?)\s+(?P<n>\d{1,4}[a-z]?)\b(?=[^.\n]{0,40}\b(?:St|Street|Rd|Road|Lane|Ave|Avenue|Close|Drive|Terrace|Crescent|Grove)\b)",
+    r"(?<!the )\b(?:number|no\.?)\s+(?P<n>\d{1,4}[a-z]?)\b(?=[^.\n]{0,40}\b(?:St|Street|Rd|Road|Lane|Ave|Avenue|Close|Drive|Terrace|Crescent|Grove)\b)",
     re.IGNORECASE,
 )
 # "The flat they found him, number 11 on the second floor".
@@ -90,6 +90,8 @@ _OLD_HOUSE = re.compile(
 )
 # "The Old Forge, " before "2 Church Hill".
 _HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
+# "Post it to Greystones, Church Road".
+_ONE_WORD_HOUSE = re.compile(r"\b(?:at|to|from|of|is)\s+(?P<house>[A-Z][\w'’-]+)\s*,\s*$")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
     rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|sheltered)))\b",
@@ -127,9 +129,7 @@ def find_addresses(text: str) -> Iterator[Removed]:
     numbers = around(DIGIT, text)
     for match in _whole(text, numbers):
         rest = _REST.match(text, match.end())
-        house = _HOUSE_BEFORE.search(text, max(0, match.start() - _LONGEST_HOUSE), match.start())
-        start, end = (house or match).start(), rest.end() if rest else match.end()
-        yield Removed(start, end, "address")
+        yield Removed(_start(text, match.start()), rest.end() if rest else match.end(), "address")
     yield from (_part(m, "street") for m in around(_STREET_SIGN, text).find(_ON_STREET))
     yield from (_part(m, "n") for m in numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET, _NUMBER_OF_FLAT))
     yield from (_part(m, "n" if m.group("n") else "floor") for m in around(_SAID_SIGN, text).find(_SAID_NUMBER))
@@ -137,6 +137,17 @@ def find_addresses(text: str) -> Iterator[Removed]:
     said = around(_STREET_SIGN, text).find(_SAID_ADDRESS)
     yield from (Removed(m.start(), m.end(), "address") for m in said if m.group("name").lower() not in common())
     yield from (_part(m, "home") for m in around(_OLD_SIGN, text).find(_OLD_HOUSE))
+
+
+def _start(text: str, place: int) -> int:
+    """Where an address begins: with the name of the house, if that goes before its number or street."""
+    around_it = text, max(0, place - _LONGEST_HOUSE), place
+    house = _HOUSE_BEFORE.search(*around_it)
+    if house:
+        return house.start()
+    word = _ONE_WORD_HOUSE.search(*around_it)
+    is_house = word is not None and plain(word.group("house")) not in places() | proper()
+    return word.start("house") if word is not None and is_house else place
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:

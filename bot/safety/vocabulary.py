@@ -64,6 +64,8 @@ class Lists(BaseModel):
     called: frozenset[str]
     told: frozenset[str]
     short_parts: frozenset[str]
+    numbers_of_bodies: frozenset[str]
+    shortened: frozenset[str]
     tells_that: frozenset[str]
     never_somebody: frozenset[str]
     ways_to_be: frozenset[str]

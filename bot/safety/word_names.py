@@ -148,8 +148,9 @@ def _is_day(reader: Reader, place: int) -> bool:
 
 def _is_said_of_a_thing(reader: Reader, place: int) -> bool:
     """Whether it is told what something is, as in "Grace is what we need"."""
-    following = [word.key for word in reader.words[place + 1 : place + 3]]
-    return len(following) > 1 and following[0] in _IS and following[1] in _WHAT
+    following = [word.key for word in reader.words[place + 1 : place + 5]]
+    is_time = following[1:2] == ["the"] and following[3:] == ["time"]  # "Dawn is the worst time"
+    return len(following) > 1 and following[0] in _IS and (following[1] in _WHAT or is_time)
 
 
 def _is_grace(reader: Reader, place: int) -> bool:
