@@ -123,6 +123,8 @@ def _grow_left(reader: Reader, place: int) -> None:
     is_small = not left.capital and not reader.words[place].capital and _is_strange(reader, left)
     is_small = is_small and not reader.in_welsh and not is_slip(left.key, common())
     is_listed = not reader.in_welsh and (left.key in names() or left.key in lists().soft_names)
+    is_clear = not is_known(reader.words[place].key, in_welsh=True)  # "sunny choi"
+    is_listed = is_listed or (is_clear and left.key in lists().word_names and left.key not in lists().rarely_names)
     is_small = is_small or (not left.capital and is_listed and left.key not in common())
     is_small = is_small or (not (left.capital and left.initial) and are_parts(left, reader.words[place]))
     is_small = is_small or (

@@ -12,12 +12,18 @@ from bot.safety.vocabulary import everyday, lists, names, plain
 _INITIALS = re.compile(
     r"(?<![\w.@/])(?P<initials>[a-z]\.\s?(?:[a-z]\.\s?)?(?:[a-z]\.\s?)?)(?P<surname>[a-z][a-z'’-]{2,})(?![\w@]|\.\w)"
 )
+# "dr s. m. oh": after a title, whatever the surname.
+_TITLED = re.compile(
+    r"\b(?:dr|mr|mrs|ms|miss|mx|prof)\.?\s+(?P<name>(?:[a-z]\.\s?){1,3}[a-z][a-z'’-]+)(?![\w@])", re.IGNORECASE
+)
 _SIGN = re.compile(r"\b[a-z]\.\s?[a-z]")
 
 
 def find_initials(text: str) -> Iterator[Removed]:
     """The spans of such names; one initial alone counts only before what people are called."""
-    for match in around(_SIGN, text).find(_INITIALS):
+    signs = around(_SIGN, text)
+    yield from (Removed(m.start("name"), m.end("name"), "name") for m in signs.find(_TITLED))
+    for match in signs.find(_INITIALS):
         letters = re.sub(r"\W", "", match.group("initials"))
         surname = plain(match.group("surname"))
         is_borne = surname in names() or surname in lists().word_surnames
