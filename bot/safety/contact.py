@@ -45,8 +45,9 @@ _SPELT_EMAIL = re.compile(
 )
 _LINK_SIGN = re.compile(r"//|www|\.(?<=[\w-]\.)\w")
 _DOT_SAID = re.compile(r" (?:dot|slash)\s")
+_LAST_WORDS = re.compile(r"(?:\s\w{1,40}){1,3}(?=[,.;!?]|$)")
 _SAID_LINK = re.compile(
-    rf"\b[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}}\s+slash\s+\w{{1,40}}(?:(?:\s\w{{1,40}}){{0,3}}(?=[,.;!?]|$))?|\b\w{{1,40}}(?:\s\w{{1,40}})?\s+dot\s+(?:blog ?spot|word ?press|wix|tumblr|substack)\s+dot\s+{_SITE}\b|\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
+    rf"\b[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}}\s+slash\s+\w{{1,40}}|\b\w{{1,40}}(?:\s\w{{1,40}})?\s+dot\s+(?:blog ?spot|word ?press|wix|tumblr|substack)\s+dot\s+{_SITE}\b|\bw\s?w\s?w\s+dot\s+(?:\w{{1,40}}\s+){{1,6}}?dot\s+(?:\w{{1,20}}\s+dot\s+)?{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}){{0,3}}|\b(?P<host>[\w-]{{2,40}})(?:\s+dot\s+[\w-]{{2,20}}){{0,2}}\s+dot\s+{_SITE}\b(?:\s+slash\s+[\w-]{{1,40}}(?:\s+(?:dot|dash|hyphen|underscore|and(?!\s+(?:i|im|we|he|she|they|the|it|my|you|that|then)\b))\s+[\w-]{{1,40}}){{0,5}}){{0,3}}",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -95,13 +96,20 @@ def find_contacts(text: str) -> Iterator[Removed]:
     emails = around(_AT, text, _LONGEST_SPELT).find(_EMAIL, _SPELT_EMAIL)
     yield from (Removed(m.start(), _trimmed(text, m), "email") for m in emails if _is_email(m))
     yield from (Removed(m.start(), _trimmed(text, m), "link") for m in around(_LINK_SIGN, text).find(_LINK))
-    yield from (_removed(m, "link") for m in around(_DOT_SAID, text).find(_SAID_LINK) if _is_host(m.group("host")))
+    said = (m for m in around(_DOT_SAID, text).find(_SAID_LINK) if _is_host(m.group("host")))
+    yield from (Removed(m.start(), _said_end(text, m), "link") for m in said)
     yield from _phones(text)
 
 
 def _is_host(name: str | None) -> bool:
     """Whether a page may bear the name; nothing where it was said with its "www"."""
     return name is None or name.lower() not in common()
+
+
+def _said_end(text: str, match: re.Match[str]) -> int:
+    """The end of a link that was said aloud: after a slash its last part may be several words, up to a stop."""
+    more = _LAST_WORDS.match(text, match.end()) if " slash " in match.group() else None
+    return more.end() if more else match.end()
 
 
 def _is_email(match: re.Match[str]) -> bool:

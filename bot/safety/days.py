@@ -160,7 +160,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{WORD_START}(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|gets? to|got to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|dad|nan|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
+        rf"{WORD_START}(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|gets? to|got to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|mam|dad|nan|nana|gran|grandma|grandad|grandpa|auntie|uncle|granny|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
 ]

@@ -36,7 +36,7 @@ _ONLINE_NAME = re.compile(
 _ONLINE_SIGN = re.compile(r"(?:forum|user|screen|display|profile|channel) ?name")
 # "On TikTok at wheelie wendy uk".
 _AT = re.compile(
-    r"\b(?:tiktok|tik tok|insta|instagram|twitter|youtube|snapchat|twitch)\s+(?:at|as|under)\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,2}?)(?=\s*(?:[,.;!?]|$|(?:and|where|showing|if|for|with|who|about|its|it's)\b)|\s\w+ing\b)",
+    r"\b(?:tiktok|tik tok|insta|instagram|twitter|youtube|snapchat|twitch)(?:\s+(?:i'm|im|i am|as|we're|were))?\s+(?:at|as|under)\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:(?:\s+dot\s+\w+)+|(?:\s[a-z][\w'’-]*){0,2}?))(?=\s*(?:[,.;!?]|$|(?:and|where|showing|if|for|with|who|about|its|it's)\b)|\s\w+ing\b)",
     re.IGNORECASE,
 )
 _ON = re.compile(
@@ -71,7 +71,7 @@ def find_handles(text: str) -> Iterator[Removed]:
     yield from (
         _part(m, "handle" if m.group("handle") else "tied") for m in around(_ONLINE_SIGN, text).find(_ONLINE_NAME)
     )
-    yield from (_part(m, "handle") for m in signs.find(_AT, _ON) if m.group("first").lower() not in common())
+    yield from (_part(m, "handle") for m in signs.find(_AT, _ON) if _is_said_name(m))
     yield from (_part(m) for m in around(_UNDERSCORE, text).find(_SAID_HANDLE))
     yield from _announced(signs)
 
@@ -87,6 +87,11 @@ def _announced(signs: Nearby) -> Iterator[Removed]:
 
 def _is_handle(name: str) -> bool:
     return bool(re.search(r"[\d_.]", name)) or not is_known(name.lower(), in_welsh=False)
+
+
+def _is_said_name(match: re.Match[str]) -> bool:
+    """Whether it is no plain word as in "on facebook at night"; with a "dot" it is none."""
+    return " dot " in match.group("handle") or match.group("first").lower() not in common()
 
 
 def _is_login(name: str) -> bool:

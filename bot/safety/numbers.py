@@ -22,7 +22,7 @@ _NI = re.compile(
 # "T L 30 48 71": spaced, and without its last letter.
 _SPACED_NI = re.compile(rf"(?<!\w)[A-CEGHJ-PR-TW-Z]\s[A-CEGHJ-NPR-TW-Z]\s{_SIX}(?:{_GAP}[A-D])?(?!\w)")
 _NI_NAMED = re.compile(
-    rf"\b(?:NI|national insurance|nino|yswiriant gwladol)\W{{0,3}}(?:number|no|num|rhif)?\W{{0,3}}(?:is|was|yw|ydi)?\W{{0,3}}(?P<ni>[a-z]{{2}}{_GAP}{_SIX}(?:{_GAP}[a-d])?)\b",
+    rf"\b(?:NI|(?:national )?insurance|nino|yswiriant gwladol)\W{{0,3}}(?:number|no|num|rhif)?\W{{0,3}}(?:is|was|yw|ydi)?\W{{0,3}}(?P<ni>[a-z]{{2}}{_GAP}{_SIX}(?:{_GAP}[a-d])?)\b",
     re.IGNORECASE,
 )
 _SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
