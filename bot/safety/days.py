@@ -114,6 +114,8 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(r"\b(?:is|was|turned)\s+(?P<age>101|111)(?=\s+(?:and|but)\s+(?:he|she|still)\b)", re.IGNORECASE),
+    re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*(?P<age>{_OLD})\s+and\s+\d\d,", re.IGNORECASE),
+    re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*\d\d\s+and\s+(?P<age>{_OLD}),", re.IGNORECASE),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(

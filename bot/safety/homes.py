@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.safety.nearby import Nearby, around
+from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.streets import PLAIN
 from bot.safety.vocabulary import common, english, lists, places, plain
@@ -46,7 +46,7 @@ _SMALL_CYMRAEG_HOME = re.compile(
     r"\b(?:at|in|into|from|to|near|yn|yng|nghartref|gartref|cartref|o|i)\s+(?P<home>(?:plas|bryn|hafan|llys|awel|maes)\s+(?:(?:y|yr)\s+)?[a-zâêîôûŵŷ]{3,})\b"
 )
 _CYMRAEG_HOME = re.compile(
-    r"\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref\s+(?=[A-Z]))?(?:Cartref|Plas|Plasdy|Bryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
+    r"\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref\s+(?=[A-Z]))?(?:Cartref|(?:P|B|Mh|Ph)las|Plasdy|[BF]ryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
     r"|\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)?anolfan\s+(?:[Dd]dydd|[Ii]echyd|[Gg]ofal)|(?:[Mm]|[Ff])eddygfa|(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref)\s+(?:(?:y|yr)\s+)?[A-Z][\wâêîôûŵŷ'’-]+(?:\s+[A-Z][\w'’-]+)?"
 )
 # "Hafod y Grug", "fferm Cefn Coed Isaf".
@@ -55,7 +55,12 @@ _CYMRAEG_FARM = re.compile(
     r"|\b[Ff]f[ae]rm\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
 )
 _CYMRAEG_SIGN = re.compile(
-    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|plas|plasdy|bryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
+    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|las|plasdy|ryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
+)
+# "The lad in R22", "the lady in 14".
+_IN_NUMBER = re.compile(
+    r"\b(?:lad|lady|man|woman|gentleman|resident|chap|girl|fella|bloke|neighbour)\s+in\s+(?P<home>(?-i:[A-Z])?\d{1,3}[a-z]?)\b(?!\s*(?:years|months|weeks|days|hours|minutes|per|chance|of\b))",
+    re.IGNORECASE,
 )
 # "The Bluebell unit": what is named after a tree or a flower.
 _UNIT = re.compile(r"\b(?P<home>(?P<word>[A-Z][a-z]+)\s+unit)\b")
@@ -76,6 +81,8 @@ _ONE_WORD_SIGN = re.compile(rf"{_ONE_WORD_END}\b")
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of homes and rooms; towns, hospitals and plain "the care home" stay."""
     yield from (Removed(m.start(), m.end("n"), "room") for m in around(_ROOM_SIGN, text).find(_ROOM))
+    numbered = around(DIGIT, text).find(_IN_NUMBER)
+    yield from (Removed(m.start("home"), m.end("home"), "room") for m in numbered)
     yield from (_home(m) for m in around(_GROVE_SIGN, text).find(_GROVE, _SMALL_GROVE))
     yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
     yield from (_home(m) for m in around(_ONE_WORD_SIGN, text).find(_AT_ONE_WORD) if not _is_in_town(m))

@@ -16,13 +16,17 @@ _INITIALS = re.compile(
 _TITLED = re.compile(
     r"\b(?:dr|mr|mrs|ms|miss|mx|prof)\.?\s+(?P<name>(?:[a-z]\.\s?){1,3}[a-z][a-z'’-]+)(?![\w@])", re.IGNORECASE
 )
+# "The poem by V. Sobers", though that is a word.
+_CAPITAL = re.compile(
+    r"\b(?:by|from|with|for|to|and|ask|told|dear|Dear|Ask)\s+(?P<name>(?:[A-Z]\.\s?){1,3}[A-Z][a-z][\w-]*(?:['’](?!s\b)\w+)?)"
+)
 _SIGN = re.compile(r"\b[a-z]\.\s?[a-z]")
 
 
 def find_initials(text: str) -> Iterator[Removed]:
     """The spans of such names; one initial alone counts only before what people are called."""
     signs = around(_SIGN, text)
-    yield from (Removed(m.start("name"), m.end("name"), "name") for m in signs.find(_TITLED))
+    yield from (Removed(m.start("name"), m.end("name"), "name") for m in signs.find(_TITLED, _CAPITAL))
     for match in signs.find(_INITIALS):
         letters = re.sub(r"\W", "", match.group("initials"))
         surname = plain(match.group("surname"))

@@ -65,7 +65,7 @@ def find_names(text: str) -> list[Removed]:
 
 
 def _may_be_anyone(reader: Reader, place: int, word: Token) -> bool:
-    if word.key in never_names() and not word.capital:
+    if not word.capital and (word.key in never_names() or word.key in lists().roles):
         return False
     if _is_cut_article(word):
         return False

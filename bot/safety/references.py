@@ -23,7 +23,7 @@ _NAMED = re.compile(
 _TAIL = re.compile(r"(?:\s(?:[A-Za-z]{2,}|[A-Za-z](?=\s))|\s\d{1,2}(?=\s*(?:am|pm|times|people|days|weeks|years)\b))+$")
 _FEWEST_DIGITS = 3
 _MIXED = re.compile(
-    r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]{1,3}\d{1,3}-\d{4,10}|(?:[A-Z]{2,6}[/-]){1,3}(?:\d{2,4}[/-])?\d{3,10}(?:[/-][A-Z0-9]{1,6})*|[A-Z]{1,3}\d{5,10}(?:[A-Z]|[/-]\d{1,4})?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
+    r"\b(?=[A-Z0-9/-]*\d)(?=[A-Z0-9/-]*[A-Z])(?:[A-Z]-\d{4,8}|[A-Z]{1,3}\d{1,3}-\d{4,10}|(?:[A-Z]{2,6}[/-]){1,3}(?:\d{2,4}[/-])?\d{3,10}(?:[/-][A-Z0-9]{1,6})*|[A-Z]{1,3}\d{5,10}(?:[A-Z]|[/-]\d{1,4})?|\d{3,8}[A-Z]{1,3}\d{1,6})\b"
 )
 # "LAS 558214": letters and a number of their own, but no standard and no word before a number to ring.
 _LETTERED = re.compile(

@@ -31,6 +31,10 @@ _WELSH_ADDRESS = re.compile(
 )
 _NAMED_HOUSE = rf"(?:[Tt]he\s+Old\s+[A-Z][\w'’-]+|The\s+(?:[A-Z][\w'’-]+\s*){{1,3}}|(?:[A-Z][\w'’-]+\s+){{1,3}}{_HOUSE_NOUN}|(?:Chy|Tŷ|Ty|Tigh|Taigh|Trem|Bryn|Plas|Tan|Pen)\s+(?:[a-z]{{1,3}}\s+)?[A-Z][\w'’-]+)"
 _PART_OF_HOUSE = r"(?i:(?:basement|ground floor|first floor|second floor|top floor|garden|upper|lower|top|attic) (?:flat|maisonette)|(?:the )?annexe?|block \w{1,2}|(?:narrowboat|houseboat|nb)\s+\w+)"
+# "Flat 1904, Kestrel Point".
+_FLAT_IN_HOUSE = re.compile(
+    rf"\b(?i:flat|apartment|apt|fflat|unit)\s+(?i:no\.?\s*)?\w{{1,5}}\s*,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?:{_HOUSE_NOUN[3:-1]}|Buildings?|Place|Gardens)\b"
+)
 _NAMED_STREET = re.compile(
     rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
 )
@@ -151,7 +155,7 @@ def _start(text: str, place: int) -> int:
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
-    yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _OF_THE_STREET, _PO_BOX)
+    yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _OF_THE_STREET, _FLAT_IN_HOUSE, _PO_BOX)
     yield from around(_OLD_SIGN, text).find(_OLD_CAPITAL)
     yield from (m for m in around(_FARM_SIGN, text).find(_FARM) if not _is_no_farm(m.group("name")))
     yield from around(_POINT_SIGN, text).find(_POINT)
