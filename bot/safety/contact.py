@@ -61,6 +61,8 @@ _PHONE = re.compile(
     r"(?:\W{0,3}(?:ext|extension|extn|x|est|estyniad)\.?\s*\d{1,6}\b)?",
     re.IGNORECASE,
 )
+# Run together with the words beside it: "ring07700.900.840or".
+_GLUED_PHONE = re.compile(r"(?<![\d£.])0[127]\d(?:[\s.\-]?\d){7,8}(?!\d)")
 _LOCAL = re.compile(
     WORD_START
     + r"(?:ring|call|phone|text|tel|telephone|mobile|mob|number|no|num|dial|whatsapp|ext|extension|ffoniwch|ffonio|rhif|fax|landline|cell|contact|reach|on|ar)\b"
@@ -139,7 +141,7 @@ def _phones(text: str) -> Iterator[Removed]:
 
 
 def _written_phones(numbers: Nearby) -> Iterator[Removed]:
-    for match in numbers.find(_PHONE):
+    for match in numbers.find(_PHONE, _GLUED_PHONE):
         if 9 <= len(digits(match.group())) <= 20 and digits(match.group()) not in public_numbers():
             yield Removed(match.start(), match.end(), "phone")
     for match in numbers.find(_LOCAL, _LOCAL_AFTER, _LOCAL_FAR):

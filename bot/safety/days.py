@@ -17,14 +17,14 @@ _NTH_WORD = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth"
     r"|eighteenth|nineteenth|twentieth|twenty[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[\s-]first)"
 )
-_YEAR = r"(?:\s\d{2}(?=[.,;)]|$)|,?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
+_YEAR = r"(?:\s\d{2}(?=[.,;)]|$)|[.,/-]?\s*(?:two thousand(?:\s+and)?(?:\s+\w+)?\b|['’]\d{2}|(?:19|20)\d{2}|(?:nineteen|twenty)[\s-](?:(?:oh|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[\s-]?)?(?:\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine)?\b))"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?)"
 _DAY_MONTH = re.compile(
-    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}\s*(?:and|to|or|&|,|-|–)\s*(?:the\s+)?){{0,3}}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/)?\s*{_MONTH}(?:\b\.?|(?=\d)){_YEAR}?",
+    rf"{WORD_START}{_WEEKDAY}?(?:{_NTH}\s*(?:and|to|or|&|,|-|–)\s*(?:the\s+)?){{0,3}}(?:{_NTH}|{_NTH_WORD})\s*(?:of\s+|o\s+|-|/|\.)?\s*{_MONTH}(?:\b\.?|(?=\d)){_YEAR}?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"{WORD_START}(?:{_MONTH}\s+(?:the\s+)?{_NTH_WORD}|{_MONTH}\.?\s+(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|af|ail|ydd|ed|fed|eg|ain)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
+    rf"{WORD_START}(?:{_MONTH}\s+(?:the\s+)?{_NTH_WORD}|{_MONTH}\.?\s+(?:the\s+)?(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|af|ail|ydd|ed|fed|eg|ain)\b)?)(?![\d:%]|\s?(?:am|pm|people|hours|minutes|weeks|days|times|of (?:us|them|my|our|the)|more))\b{_YEAR}?",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -35,6 +35,11 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
+# Run together with the words beside it: "discharged5thaprwith".
+_GLUED_DAY = re.compile(
+    r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\s?(?:of\s?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6}\.?\s?(?:(?:19|20)\d{2}|\d{2}\b))?",
+    re.IGNORECASE,
+)
 _NTH_OF_NTH = re.compile(
     rf"\b(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th))\s+of\s+the\s+(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th)){_SAID_YEAR}",
     re.IGNORECASE,
@@ -88,7 +93,7 @@ _TWO_KIN = (
     r"(?:aunt(?:ie|y)?s|aunties|uncles|parents|grandparents|sisters|brothers|neighbours|both|friends|ladies|residents)"
 )
 _UNIT = r"(?:\s*(?:%|percent|per cent|y cant|pence|p\b|£|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|miles?|metres?|people|of\b|pounds?|quid|degrees?|kg|lb|stone|times|residents|staff|staffed|calls|(?:or|to|and)\s+\d))"
-_EITHER = r"(?:him|her|he|she|me|mum|mam|dad|nan|gran|grandad|nain|taid)"
+_EITHER = r"(?:husband|wife|hubby|sister|brother|partner|him|her|he|she|me|mum|mam|dad|nan|gran|grandad|nain|taid)"
 _AGES = [
     re.compile(
         rf"\b(?P<age>(?:{_CLEARLY_OLD}|{_TENS})[\s-]*(?:years?|yrs?|yr|y)[\s-]*(?:olds?\b|o\b|of age|young))",
@@ -116,6 +121,7 @@ _AGES = [
     re.compile(r"\b(?:is|was|turned)\s+(?P<age>101|111)(?=\s+(?:and|but)\s+(?:he|she|still)\b)", re.IGNORECASE),
     re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*(?P<age>{_OLD})\s+and\s+\d\d,", re.IGNORECASE),
     re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*\d\d\s+and\s+(?P<age>{_OLD}),", re.IGNORECASE),
+    re.compile(rf"(?<![\d£.])(?P<age>{_CLEARLY_OLD}(?:yrs|yo|yearold|yearsold|years old))\b", re.IGNORECASE),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(
@@ -190,7 +196,7 @@ def find_days(text: str) -> Iterator[Removed]:
     days = around(_DAY_SIGN, text)
     yield from (
         Removed(m.start(), m.end(), "date")
-        for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _NTH_OF_NTH, _FEAST)
+        for m in days.find(_DAY_MONTH, _MONTH_DAY, _FIGURES, _SPACED_FIGURES, _GLUED_DAY, _NTH_OF_NTH, _FEAST)
     )
     yield from (
         Removed(m.start(m.lastgroup or 0), m.end(), "date") for m in around(_TIED_SIGN, text).find(_DAY_AND_MONTH)

@@ -1,23 +1,16 @@
-"""Finds the homes and rooms in which a person lives or works: they all point to few people."""
+"""Finds the homes in which a person lives or works: they all point to few people."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bot.safety.nearby import DIGIT, Nearby, around
+from bot.safety.nearby import Nearby, around
 from bot.safety.removal import Removed
+from bot.safety.rooms import ROOM_SIGN
 from bot.safety.streets import PLAIN
 from bot.safety.vocabulary import common, english, lists, places, plain
 
-_FIGURE = r"(?:\d{1,4}(?:/\d{1,2})?\s?[a-zA-Z]?(?![\w%])|(?-i:[A-Z])\d{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
-_ROOM_NOUN = "room|rm|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth"
-_ROOM = re.compile(
-    rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?!(?<=\d, )bed\s\d)(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit|(?<=is )unit|(?<=, )unit|(?<=on )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b|(?:(?<=ward )|(?<=pod )|(?<=bay )|(?<=block ))(?-i:[A-Z])\b)"
-    r"(?!\s*(?:%|per|people|hours|days|weeks|minute|of us|of them|metres?|meters?|feet|foot|ft|inch(?:es)?|ins|cm|mm|miles|litres?|ltr|tyres|yards|seater|bed\b(?!\s*\d)|sheets|pillows|sofas|chairs|tables|staff|carers|more|nights?|times|minutes|years|beds|(?:or|to|by|x)\s*(?:\d|two\b|three\b|four\b|five\b)|am\b|pm\b))",
-    re.IGNORECASE,
-)
-_ROOM_SIGN = re.compile(f"{_ROOM_NOUN}|unit")
 _TREES = r"(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|ashes|acorns|heathers|lawns|yews|magnolias|hazels|alders|aspens|junipers|lilacs|lavenders|primroses|meadows|paddocks|orchards|spinney|glade|rookery|old rectory|old vicarage|old manor|grange|hermitage|priory|knoll|croft|shrubbery|sanctuary|haven|moorings|pastures|ridings|coppice|copse|cloisters|conifers|elders|ferns|grove|hollies|warren|vines|windmill|mount|manor|limetrees|retreat|briars|brambles|bluebells|evergreens)"
 _GROVE = re.compile(
     rf"\b(?:the|The)\s+(?P<home>{_TREES.title()}|{'|'.join(w.title() for w in _TREES[3:-1].split('|'))})\b"
@@ -36,7 +29,11 @@ _HOME_SMALL_END = re.compile(
     r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing|corridor|landing))\b"
 )
 _SMALL_HOME = re.compile(
-    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
+    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|day centre|care centre|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
+    re.IGNORECASE,
+)
+_SMALL_THE_HOME = re.compile(
+    r"\b(?:at|in|to|from)\s+the\s+(?P<home>(?P<word>[a-z]{4,})\s+(?:day centre|care centre|care home|nursing home))\b",
     re.IGNORECASE,
 )
 _SMALL_HOUSE = re.compile(
@@ -46,7 +43,7 @@ _SMALL_CYMRAEG_HOME = re.compile(
     r"\b(?:at|in|into|from|to|near|yn|yng|nghartref|gartref|cartref|o|i)\s+(?P<home>(?:plas|bryn|hafan|llys|awel|maes)\s+(?:(?:y|yr)\s+)?[a-zâêîôûŵŷ]{3,})\b"
 )
 _CYMRAEG_HOME = re.compile(
-    r"\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref\s+(?=[A-Z]))?(?:Cartref|(?:P|B|Mh|Ph)las|Plasdy|[BF]ryn|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)\s+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)\s+)?[A-Z][\wâêîôûŵŷ'’-]+"
+    r"\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref\s+(?=[A-Z]))?(?:Cartref|(?:P|B|Mh|Ph)las|Plasdy|[BF]ryn|Cwrt|Hafan|Llys|Bod|Tŷ|Ty|Awel|Maes)[\s-]+(?:(?:y|yr|Y|Yr|Gofal|Nyrsio|Preswyl)[\s-]+)?[A-Z][\wâêîôûŵŷ'’-]+"
     r"|\b(?:(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)?anolfan\s+(?:[Dd]dydd|[Ii]echyd|[Gg]ofal)|(?:[Mm]|[Ff])eddygfa|(?:[Cc]|[Gg]|[Nn]gh|[Cc]h)artref)\s+(?:(?:y|yr)\s+)?[A-Z][\wâêîôûŵŷ'’-]+(?:\s+[A-Z][\w'’-]+)?"
 )
 # "Hafod y Grug", "fferm Cefn Coed Isaf".
@@ -55,13 +52,20 @@ _CYMRAEG_FARM = re.compile(
     r"|\b[Ff]f[ae]rm\s+(?P<farm>[A-Z][\w'’-]+(?:\s+(?:(?:y|yr|Y|Yr)\s+)?[A-Z][\w'’-]+){0,2})"
 )
 _CYMRAEG_SIGN = re.compile(
-    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|las|plasdy|ryn|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
+    r"(?:artref|anolfan ddydd|anolfan iechyd|anolfan gofal|eddygfa|las|plasdy|ryn|cwrt|hafan|llys|bod|tŷ|ty|awel|maes|hafod|hendre|tyddyn|beudy|ysgubor|llwyn|t[yŷ]['’]n|ffarm|fferm)[\s-]"
 )
-# "The lad in R22", "the lady in 14".
-_IN_NUMBER = re.compile(
-    r"\b(?:lad|lady|man|woman|gentleman|resident|chap|girl|fella|bloke|neighbour)\s+in\s+(?P<home>(?-i:[A-Z])?\d{1,3}[a-z]?)\b(?!\s*(?:years|months|weeks|days|hours|minutes|per|chance|of\b))",
+_ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|dene|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath)"
+# "Willow tree house", "sunny bank day center": in small letters, where the words are those of homes.
+_NATURE = r"(?:oak|elm|ash|willows?|cedars?|birch|birches|beech|beeches|rowan|maple|holly|ivy|primrose|bluebell|heather|lavender|larch|larches|laurels?|hawthorns?|chestnut|sycamore|poplars?|pines?|firs?|yew|alder|hazel|cherry|orchard|meadow|sunny ?bank|sunnyside|hillside|highfield|highfeild|fairview|greenfield|riverside|brookside|lakeside|woodlands?|springfield|rosewood|elmwood|oakwood|ashwood)"
+_NATURE_HOME = re.compile(
+    rf"\b(?P<home>{_NATURE}(?:\s(?:tree|trees|bank|wood|field|side|hill|brook|lea))?\s+(?:house|hse|lodge?|court|view|grange|manor|hall|mount|towers|villa|haven|day cent(?:re|er)|care (?:home|centre|center|hm)|nursing (?:home|hm)))\b",
     re.IGNORECASE,
 )
+_NATURE_SIGN = re.compile(
+    r"house|hse|lodg|court|view|grange|manor|hall|mount|towers|villa|haven|day cent|care |nursing "
+)
+# "The Meadowbrook Centre".
+_CENTRE = re.compile(rf"\b(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END}\s+Centre)\b")
 # "The Bluebell unit": what is named after a tree or a flower.
 _UNIT = re.compile(r"\b(?P<home>(?P<word>[A-Z][a-z]+)\s+unit)\b")
 _TREE = re.compile(_TREES)
@@ -71,7 +75,6 @@ _AT_CALLED = re.compile(
     r"\b(?:home|house|place|unit|centre|ward|lodge|scheme|cartref)\s*(?:is\s+|was\s+|'s\s+|,\s*)?(?:called|named|o'r enw)\s+(?P<home>(?:the\s+|The\s+)?[A-Za-z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)"
 )
 _CALLED_SIGN = re.compile(r"(?:called|named|o'r enw)\s")
-_ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|dene|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath)"
 _AT_ONE_WORD = re.compile(
     rf"\b(?:at|into|in(?=\s+\w+\s+where\b)|moved to|moved in to|lives in|live in|living in|stays at|works at|works in|visit to)\s+(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END})\b"
 )
@@ -79,14 +82,14 @@ _ONE_WORD_SIGN = re.compile(rf"{_ONE_WORD_END}\b")
 
 
 def find_homes(text: str) -> Iterator[Removed]:
-    """The spans of homes and rooms; towns, hospitals and plain "the care home" stay."""
-    yield from (Removed(m.start(), m.end("n"), "room") for m in around(_ROOM_SIGN, text).find(_ROOM))
-    numbered = around(DIGIT, text).find(_IN_NUMBER)
-    yield from (Removed(m.start("home"), m.end("home"), "room") for m in numbered)
+    """The spans of homes; towns, hospitals and plain "the care home" stay."""
+    yield from (_home(m) for m in around(_NATURE_SIGN, text).find(_NATURE_HOME))
     yield from (_home(m) for m in around(_GROVE_SIGN, text).find(_GROVE, _SMALL_GROVE))
     yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
-    yield from (_home(m) for m in around(_ONE_WORD_SIGN, text).find(_AT_ONE_WORD) if not _is_in_town(m))
-    rooms = around(_ROOM_SIGN, text)
+    compounds = around(_ONE_WORD_SIGN, text)
+    yield from (_home(m) for m in compounds.find(_CENTRE))
+    yield from (_home(m) for m in compounds.find(_AT_ONE_WORD) if not _is_in_town(m))
+    rooms = around(ROOM_SIGN, text)
     yield from (_home(m) for m in rooms.find(_UNIT) if _TREE.fullmatch(f"{m.group('word').lower()}s"))
     yield from (_home(m) for m in rooms.find(_WARD) if _is_a_wards_name(m.group("word")))
     yield from _with_ends(around(_HOME_SIGN, text))
@@ -97,6 +100,8 @@ def _with_ends(homes: Nearby) -> Iterator[Removed]:
     """Homes that are known by a word such as "court" or "care home" at their end."""
     yield from (_home(m) for m in homes.find(_SMALL_HOME))
     yield from (_home(m) for m in homes.find(_SMALL_HOUSE) if _is_a_houses_name(m.group("word")))
+    named = (m for m in homes.find(_SMALL_THE_HOME) if _is_a_wards_name(m.group("word")))
+    yield from (_home(m) for m in named if _is_a_houses_name(m.group("word")))
     for match in homes.find(_HOME, _HOME_SMALL_END):
         plain_words = _plain_start(match.group("home"))
         if plain_words is not None:

@@ -13,6 +13,7 @@ from bot.safety.numbers import find_numbers
 from bot.safety.postcodes import find_postcodes
 from bot.safety.references import find_references
 from bot.safety.removal import PLACEHOLDER, Removal, Removed, joined, repeated, without
+from bot.safety.rooms import find_rooms
 from bot.safety.said import find_said_codes
 from bot.safety.scripts import find_foreign
 from bot.safety.streets import find_addresses
@@ -28,6 +29,7 @@ _FINDERS = (
     find_ages,
     find_addresses,
     find_homes,
+    find_rooms,
     find_names,
     find_initials,
     find_foreign,

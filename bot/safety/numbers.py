@@ -17,7 +17,7 @@ _SIX = _GAP.join([_DIGIT] * 6)
 # Words of two letters that no number begins with.
 SMALL_WORDS = "on|at|in|up|to|by|of|is|am|as|so|or|it|me|my|no|we|he|be|do|go|us|if|an|yn|ar|ac|ei|eu"
 _NI = re.compile(
-    rf"\b(?!(?i:{SMALL_WORDS})\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-DFMa-d]\b|\b[a-z]{{2}}\d{{6}}(?!\w)|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
+    rf"\b(?!(?:{SMALL_WORDS}|ON|AT|IN|NO|TO|BY)\s)[A-Za-z]{_GAP}[A-Za-z]{_GAP}{_SIX}{_GAP}[A-DFMa-d]\b|\b[a-z]{{2}}\d{{6}}(?!\w)|\b(?!(?:ON|AT|IN|NO|TO|BY)\s)(?!ISO\b)[A-Z]{{2}}{_GAP}{_SIX}(?!\w)"
 )
 # "T L 30 48 71": spaced, and without its last letter.
 _SPACED_NI = re.compile(rf"(?<!\w)[A-CEGHJ-PR-TW-Z]\s[A-CEGHJ-NPR-TW-Z]\s{_SIX}(?:{_GAP}[A-D])?(?!\w)")
@@ -25,7 +25,7 @@ _NI_NAMED = re.compile(
     rf"\b(?:NI|(?:national )?insurance|nino|yswiriant gwladol)\W{{0,3}}(?:number|no|num|rhif)?\W{{0,3}}(?:is|was|yw|ydi)?\W{{0,3}}(?P<ni>[a-z]{{2}}{_GAP}{_SIX}(?:{_GAP}[a-d])?)\b",
     re.IGNORECASE,
 )
-_SORT_CODE = re.compile(r"\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
+_SORT_CODE = re.compile(r"(?<!0800\s)(?<!0808\s)(?<!3000\s)(?<!0800\s\d\s)\b\d{2}[-–\s]\d{2}[-–\s]\d{2}\b(?![-–/]\d)")
 _SECRET = re.compile(
     r"\b(?:pin|pin number|sort code|passcode|key ?safe(?: code)?|door code|code)\s*(?:number|no\.?)?\s*(?:is|was|:|=)?\s*(?<!send code )(?P<number>\d{4,8}|[A-Z]?\d{3,6}[A-Z]{1,2}|[A-Z]\d{3,6})\b",
     re.IGNORECASE,

@@ -56,11 +56,16 @@ _HALF_POSTCODE = re.compile(
 _SMALL_POSTCODE = re.compile(
     r"(?<![\w£.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2})[a-z]?\s\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km|hr|mb|gb|lb|pt|pc|in|of|or|to)[a-z]{2}(?!\w)"
 )
+_SMALL_GLUED = re.compile(
+    r"(?<![\w£.@/-])(?P<area>[a-z]{2})(?P<district>\d{1,2})\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km)[a-z]{2}(?![\w@])"
+)
 _SAID_LOOSE = re.compile(
     rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}})(?:\s(?:one|two|three|four|five|six|seven|eight|nine|[a-z]))?,?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
     re.IGNORECASE,
 )
 _SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{_TWO_WORDS})\b")
+# Run together with the next word: "SO41 8ZCsame".
+_GLUED_POSTCODE = re.compile(r"(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?=[a-z]{2})")
 # A gap after the area, or between the last two letters: "M 14 6 YL".
 _LOOSE_POSTCODE = re.compile(
     rf"(?<![\w£.-])(?!(?:{SMALL_WORDS}|im|ha|pa|la|st|a)\s)(?P<area>[A-Z]{{1,2}})\s?(?P<district>\d{{1,2}})\s{{0,2}}\d\s?(?!(?:st|nd|rd|th|{SMALL_WORDS})\b)[ABD-HJLNP-UW-Z]\s?[ABD-HJLNP-UW-Z](?!\w)",
@@ -92,9 +97,14 @@ def find_postcodes(text: str) -> Iterator[Removed]:
     numbers = around(DIGIT, text)
     yield from (_part(match) for match in numbers.find(_POSTCODE) if _is_postcode(match.group()))
     yield from (
-        _part(match) for match in numbers.find(_SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE, _GAPPED_IN_CAPITALS)
+        _part(match)
+        for match in numbers.find(
+            _SPACED_POSTCODE, _TYPED_POSTCODE, _GAPPED_POSTCODE, _GAPPED_IN_CAPITALS, _GLUED_POSTCODE
+        )
     )
-    yield from (_part(match) for match in numbers.find(_LOOSE_POSTCODE, _SMALL_POSTCODE) if _is_district(match))
+    yield from (
+        _part(match) for match in numbers.find(_LOOSE_POSTCODE, _SMALL_POSTCODE, _SMALL_GLUED) if _is_district(match)
+    )
     said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE, _SAID_HALF))
     yield from (_part(m) for m in said if m.group("area").replace(" ", "").upper() in _HIGHEST)
     yield from (_part(match, "half") for match in numbers.find(_HALF_POSTCODE))

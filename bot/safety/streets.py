@@ -21,7 +21,7 @@ _SAID_HOUSE = rf"(?:number\s+)?(?:(?:a|{_TO_NINE})\s+hundred\s+(?:and\s+)?)?{_TO
 _HOUSE_NOUN = r"(?:Cottage|House|Forge|Barn|Barns|Farm|Farmhouse|Mill|Lodge|Villa|Bungalow|Croft|Rectory|Vicarage|Manor|Hall|Court|Schoolhouse|Stables|Nook|View|Dene|Bank|Mount|Grange|Cottages|Point|Tower|Towers|Heights|Mansions|Wharf|Chapel|Tollhouse)"
 _NO_STREET_NAME = "bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months"
 _ADDRESS = re.compile(
-    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})\s*,?\s+(?:St\.?\s+)?(?:(?!(?:{_NO_STREET_NAME})\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
+    rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})(?:\s*,\s*|\s+)(?:St\.?\s+)?(?:(?!(?:{_NO_STREET_NAME})\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
     re.IGNORECASE,
 )
 _WELSH_ADDRESS = re.compile(
@@ -36,7 +36,7 @@ _FLAT_IN_HOUSE = re.compile(
     rf"\b(?i:flat|apartment|apt|fflat|unit)\s+(?i:no\.?\s*)?\w{{1,5}}\s*,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?:{_HOUSE_NOUN[3:-1]}|Buildings?|Place|Gardens)\b"
 )
 _NAMED_STREET = re.compile(
-    rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
+    rf"\b(?:{_NAMED_HOUSE}\s*,\s*)?(?:(?i:{_SAID_HOUSE})\s*,?\s+)?(?:St\.\s+)?(?:[A-Z][\w'’-]+\s+){{1,3}}{_TITLED_STREET}\b\.?"
 )
 _STREET_SIGN = re.compile(
     r"[ \n\t](?:road|rd|street|lane|ave|close|cres|drive|terrace|mews|gardens|gdns|grove|square|way|row|hill|walk|parade|rise|wharf|quay|broadway|boulevard|embankment|brow|drove|causeway|loke|dell|glade|copse|quadrant|st)(?:nue|cent)?\b"
@@ -63,6 +63,11 @@ _NUMBER_OF_FLAT = re.compile(
 )
 _ODD_ADDRESS = re.compile(
     rf"\b{_HOUSE_NUMBER}\s+(?:The\s+(?!\w+\s+Act\b)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[A-Z][\w'’]+-(?:y|yr|ar|on|le)-[A-Z][\w'’-]+|[A-Z][a-z]+(?:gate|garth|wynd|brae|fold|thwaite))\b"
+)
+# Run together: "33moorside rd", but not "5mins drive".
+_GLUED_ADDRESS = re.compile(
+    rf"(?<![\w£.])\d{{1,4}}(?!(?:mins?|minutes?|hrs?|hours?|miles?|metres?|people)\b)[a-z]{{4,}}\s+{_CLEAR_STREET}\b",
+    re.IGNORECASE,
 )
 # "112 the crescent", but not "at 5 the lane was closed".
 _OF_THE_STREET = re.compile(
@@ -98,7 +103,7 @@ _HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
 _ONE_WORD_HOUSE = re.compile(r"\b(?:at|to|from|of|is)\s+(?P<house>[A-Z][\w'’-]+)\s*,\s*$")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
-    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|sheltered)))\b",
+    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|corridor|landing|row|sheltered)))\b",
     re.IGNORECASE,
 )
 _SAID_SIGN = re.compile(r"number |no\.? ")
@@ -155,16 +160,23 @@ def _start(text: str, place: int) -> int:
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
-    yield from numbers.find(_ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _OF_THE_STREET, _FLAT_IN_HOUSE, _PO_BOX)
+    yield from numbers.find(
+        _ADDRESS, _WELSH_ADDRESS, _ODD_ADDRESS, _OF_THE_STREET, _GLUED_ADDRESS, _FLAT_IN_HOUSE, _PO_BOX
+    )
     yield from around(_OLD_SIGN, text).find(_OLD_CAPITAL)
     yield from (m for m in around(_FARM_SIGN, text).find(_FARM) if not _is_no_farm(m.group("name")))
     yield from around(_POINT_SIGN, text).find(_POINT)
     yield from around(_WELSH_SIGN, text).find(_WELSH_STREET)
-    yield from (m for m in around(_STREET_SIGN, text).find(_NAMED_STREET) if not _is_generic(m.group()))
+    yield from (m for m in around(_STREET_SIGN, text).find(_NAMED_STREET) if _is_named(text, m))
 
 
 def _part(match: re.Match[str], group: str) -> Removed:
     return Removed(match.start(group), match.end(group), "address")
+
+
+def _is_named(text: str, street: re.Match[str]) -> bool:
+    """Whether it is somebody's street: not "the Main Road", but "Station Road" after the name of a house."""
+    return not _is_generic(street.group()) or _start(text, street.start()) < street.start()
 
 
 def _is_generic(street: str) -> bool:
