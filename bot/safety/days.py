@@ -122,6 +122,13 @@ _AGES = [
     re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*(?P<age>{_OLD})\s+and\s+\d\d,", re.IGNORECASE),
     re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*\d\d\s+and\s+(?P<age>{_OLD}),", re.IGNORECASE),
     re.compile(rf"(?<![\d£.])(?P<age>{_CLEARLY_OLD}(?:yrs|yo|yearold|yearsold|years old))\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:she|he|i)(?:['’]?s|['’]?m| is| am| was)\s+(?:now\s+)?(?P<age>101|111)\b(?!{_UNIT})", re.IGNORECASE
+    ),
+    re.compile(rf",\s*(?P<age>{_OLD}|{_TENS})\s+and\s+(?:she|he|still)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:is|hes|shes|he['’]s|she['’]s)\s+(?P<age>9\s\d)(?=\s+(?:now|nw|n|an|and)\b|\s*[,.!]|$)", re.IGNORECASE
+    ),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(
@@ -168,7 +175,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{WORD_START}(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|gets? to|got to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|mam|dad|nan|nana|gran|grandma|grandad|grandpa|auntie|uncle|granny|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
+        rf"{WORD_START}(?<!it has )(?<!it's )(?<!its )(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|gets? to|got to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|mam|dad|nan|nana|gran|grandma|grandad|grandpa|auntie|uncle|granny|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
 ]
@@ -178,7 +185,7 @@ _TIED_SIGN = re.compile(r"\d[/.]\d")
 _CYMRAEG_SIGN = re.compile(_CYMRAEG_TENTHS)
 # What every exact day, and every such age, has: looked for first, since few texts have it.
 _DAY_SIGN = re.compile(r"\d+|(?:[rfxnhe]th|first|second|third)\b")
-_AGE_SIGN = re.compile(r"9\d|1[01]\d|ninet|nint|hundred|naw deg|cant")
+_AGE_SIGN = re.compile(r"9 ?\d|1[01]\d|ninet|nint|hundred|naw deg|cant")
 # A house may well be a hundred years old.
 _OLD_THING = re.compile(
     r"\b(?:home|building|house|hall|club|church|chapel|hospital|charity|centre|school|lift|tree|clock|furniture|company|place|pub|library)\s+(?:is|was|turned|turns|has been|will be)\b[\w\s]{0,14}$",

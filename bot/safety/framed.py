@@ -35,7 +35,7 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
     least, owner = _least(reader, place, word), _least_of_owner(word)
     if least is None and owner is None:
         return False
-    if (word.key in places() and reader.after_town_word(place)) or reader.is_among_welsh(place):
+    if _is_town_here(reader, place, word) or reader.is_among_welsh(place):
         return False
     reader.framed += 1
     if reader.framed > _MOST:
@@ -43,6 +43,13 @@ def is_framed(reader: Reader, place: int, word: Token) -> bool:
     if owner is not None and sureness(reader.text, word.start, word.end - 1, owner):
         return True
     return least is not None and any(sureness(reader.text, word.start, end, least) for end in _ends(reader, place))
+
+
+def _is_town_here(reader: Reader, place: int, word: Token) -> bool:
+    """Whether a town's name stands as one: "in Thurso", and "from Thurso" where nobody is called so."""
+    if word.key not in places():
+        return False
+    return reader.after_town_word(place) or (word.key not in names() and reader.beside_town_word(place))
 
 
 def _least_of_owner(word: Token) -> Sureness | None:

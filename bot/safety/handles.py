@@ -15,7 +15,7 @@ _SITES = "insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|teleg
 _SITE_SIGN = r"insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|gamer ?tag|screen ?name|handle|whatsapp"
 _SIGN = re.compile(rf"[@_#]|{_SITE_SIGN}|youtube|threads|bluesky|etsy|linkedin|teams|reddit|twitch|log ?in|live:|u/")
 _HANDLE = re.compile(
-    r"(?<![\w@.])@[\w.]{2,}|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w(?:#\d{3,5}\b)?|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}|\bxx? ?[\w ]{2,30}? ?xx?(?=\s+add me)|\bxX[\w ]{2,30}Xx\b"
+    r"(?<![\w@.])@[\w.]{2,}|(?<![\w@.])@\s\w+(?:[._]\w+)+|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w(?:#\d{3,5}\b)?|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}|\bxx? ?[\w ]{2,30}? ?xx?(?=\s+add me)|\bxX[\w ]{2,30}Xx\b"
     r"|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
     rf"(?:{_SITES})\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>(?:live:)?[\w.\-]*\w(?:#\d{{3,5}}\b)?)",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _UNDER = re.compile(
 )
 # "User name for the portal is Bluebell1959!": a word with a number is one where such a name is spoken of.
 _LOGIN = re.compile(
-    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w]{{0,30}}[A-Za-z]\d{{1,8}}!?|[A-Za-z]\w{{0,30}}(?:\.\w{{1,30}}){{1,4}})(?![\w@/]|\.\w)",
+    rf"\b(?:{_SITES}|log ?in|teams|reddit|twitch|youtube)\b[^.\n]{{0,40}}?(?<![\w.@/])(?P<handle>[A-Za-z][\w-]{{0,30}}[A-Za-z-]\d{{1,8}}!?|[A-Za-z]\w{{0,30}}(?:\.\w{{1,30}}){{1,4}})(?![\w@/]|\.\w)",
     re.IGNORECASE,
 )
 _ONLINE_NAME = re.compile(

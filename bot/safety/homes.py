@@ -9,7 +9,7 @@ from bot.safety.nearby import Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.rooms import ROOM_SIGN
 from bot.safety.streets import PLAIN
-from bot.safety.vocabulary import common, english, lists, places, plain
+from bot.safety.vocabulary import common, english, lists, places, plain, proper
 
 _TREES = r"(?:laurels|beeches|willows|oaks|elms|firs|pines|cedars|limes|poplars|hollies|hawthorns|chestnuts|sycamores|larches|maples|rowans|gables|birches|ashes|acorns|heathers|lawns|yews|magnolias|hazels|alders|aspens|junipers|lilacs|lavenders|primroses|meadows|paddocks|orchards|spinney|glade|rookery|old rectory|old vicarage|old manor|grange|hermitage|priory|knoll|croft|shrubbery|sanctuary|haven|moorings|pastures|ridings|coppice|copse|cloisters|conifers|elders|ferns|grove|hollies|warren|vines|windmill|mount|manor|limetrees|retreat|briars|brambles|bluebells|evergreens)"
 _GROVE = re.compile(
@@ -21,7 +21,7 @@ _SMALL_GROVE = re.compile(
     re.IGNORECASE,
 )
 _HOME_END = r"(?:care home|nursing home|residential home|care centre|rest home|home for the elderly|retirement village|extra care|supported living|nursing centre|day centre|day care|resource centre|surgery|health centre|medical centre|medical practice|hospice|house|lodge|court|manor|grange|hall|villas?|cottage|ward|wing|unit|mews|view|heights|place|haven|gardens|park|priory|mount|towers|close|rise|rest|reach|nest|retreat|copse|orchard|croft|suite|corridor|landing)"
-_HOME_SIGN = re.compile(rf"[ \n\t]{_HOME_END}\b")
+_HOME_SIGN = re.compile(rf"[ \n\t](?:{_HOME_END}|centre|care hm|care hme|nursing hm)\b")
 _HOME = re.compile(
     rf"\b(?P<home>(?:[A-Z][\w'’-]+\s+){{1,3}}(?:{'|'.join(w.title() for w in _HOME_END[3:-1].split('|'))}))\b"
 )
@@ -29,7 +29,7 @@ _HOME_SMALL_END = re.compile(
     r"\b(?P<home>(?:[A-Z][\w'’-]+\s+){1,3}(?:care home|nursing home|residential home|care centre|rest home|day centre|surgery|hospice|ward|wing|corridor|landing))\b"
 )
 _SMALL_HOME = re.compile(
-    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care home|nursing home|residential home|day centre|care centre|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
+    rf"\b(?:at|in|into|to|from|called|near|leave|left)\s+(?P<home>(?!(?:{'|'.join(PLAIN)})\b)(?:st\.?\s+)?[a-z][\w'’-]{{2,}}\s+(?:care ho?me?|nursing ho?me?|residential home|day centre|care centre|lodge|grange|manor|house care home|court care home|hospice|surgery|ward))\b",
     re.IGNORECASE,
 )
 _SMALL_THE_HOME = re.compile(
@@ -58,11 +58,20 @@ _ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|l
 # "Willow tree house", "sunny bank day center": in small letters, where the words are those of homes.
 _NATURE = r"(?:oak|elm|ash|willows?|cedars?|birch|birches|beech|beeches|rowan|maple|holly|ivy|primrose|bluebell|heather|lavender|larch|larches|laurels?|hawthorns?|chestnut|sycamore|poplars?|pines?|firs?|yew|alder|hazel|cherry|orchard|meadow|sunny ?bank|sunnyside|hillside|highfield|highfeild|fairview|greenfield|riverside|brookside|lakeside|woodlands?|springfield|rosewood|elmwood|oakwood|ashwood)"
 _NATURE_HOME = re.compile(
-    rf"\b(?P<home>{_NATURE}(?:\s(?:tree|trees|bank|wood|field|side|hill|brook|lea))?\s+(?:house|hse|lodge?|court|view|grange|manor|hall|mount|towers|villa|haven|day cent(?:re|er)|care (?:home|centre|center|hm)|nursing (?:home|hm)))\b",
+    rf"\b(?P<home>{_NATURE}\s(?:tree|trees|bank|wood|field|side|hill|brook|lea)\s+home|{_NATURE}(?:\s(?:tree|trees|bank|wood|field|side|hill|brook|lea))?\s+(?:house|hse|lodge?|court|view|grange|manor|hall|mount|towers|villa|haven|day cent(?:re|er)|care (?:home|centre|center|hm)|nursing (?:home|hm)))\b",
     re.IGNORECASE,
 )
 _NATURE_SIGN = re.compile(
-    r"house|hse|lodg|court|view|grange|manor|hall|mount|towers|villa|haven|day cent|care |nursing "
+    r"house|hse|lodg|court|view|grange|manor|hall|mount|towers|villa|haven|home|day cent|care |nursing "
+)
+_TO_NATURE = re.compile(
+    rf"\b(?:to|at|from|into|in)\s+(?P<home>{_NATURE}\s(?:bank|tree|wood|field|side|lea|mount))\b", re.IGNORECASE
+)
+_TO_NATURE_SIGN = re.compile(r" (?:bank|tree|wood|field|side|lea|mount)\b")
+# "Fairhaven lodge is lovely", whatever the case.
+_STRANGE_HOME = re.compile(
+    r"\b(?P<home>(?P<word>[a-z][\w'’-]{3,})\s+(?:lodge|grange|manor|centre|care home|nursing home|day centre))\b",
+    re.IGNORECASE,
 )
 # "The Meadowbrook Centre".
 _CENTRE = re.compile(rf"\b(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END}\s+Centre)\b")
@@ -84,6 +93,7 @@ _ONE_WORD_SIGN = re.compile(rf"{_ONE_WORD_END}\b")
 def find_homes(text: str) -> Iterator[Removed]:
     """The spans of homes; towns, hospitals and plain "the care home" stay."""
     yield from (_home(m) for m in around(_NATURE_SIGN, text).find(_NATURE_HOME))
+    yield from (_home(m) for m in around(_TO_NATURE_SIGN, text).find(_TO_NATURE))
     yield from (_home(m) for m in around(_GROVE_SIGN, text).find(_GROVE, _SMALL_GROVE))
     yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
     compounds = around(_ONE_WORD_SIGN, text)
@@ -100,6 +110,7 @@ def _with_ends(homes: Nearby) -> Iterator[Removed]:
     """Homes that are known by a word such as "court" or "care home" at their end."""
     yield from (_home(m) for m in homes.find(_SMALL_HOME))
     yield from (_home(m) for m in homes.find(_SMALL_HOUSE) if _is_a_houses_name(m.group("word")))
+    yield from (_home(m) for m in homes.find(_STRANGE_HOME) if _is_strange(m.group("word")))
     named = (m for m in homes.find(_SMALL_THE_HOME) if _is_a_wards_name(m.group("word")))
     yield from (_home(m) for m in named if _is_a_houses_name(m.group("word")))
     for match in homes.find(_HOME, _HOME_SMALL_END):
@@ -127,6 +138,11 @@ def _is_a_houses_name(word: str) -> bool:
 
 def _is_a_wards_name(word: str) -> bool:
     return plain(word) not in english() and plain(word) not in lists().roles
+
+
+def _is_strange(word: str) -> bool:
+    key = plain(word)
+    return not any(key in each for each in (english(), places(), proper(), lists().roles, lists().no_houses))
 
 
 def _is_in_town(match: re.Match[str]) -> bool:

@@ -54,7 +54,8 @@ _HALF_POSTCODE = re.compile(
 )
 # "bd7 3lm": in small letters, whatever its last two are, if it is no "5mg".
 _SMALL_POSTCODE = re.compile(
-    r"(?<![\w£.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2})[a-z]?\s\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km|hr|mb|gb|lb|pt|pc|in|of|or|to)[a-z]{2}(?!\w)"
+    r"(?<![\w£.-])(?P<area>[a-z]{1,2})(?P<district>\d{1,2})[a-z]?(?:\s|\s?-\s?)\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km|hr|mb|gb|lb|pt|pc|in|of|or|to)[a-z]{2}(?!\w)",
+    re.IGNORECASE,
 )
 _SMALL_GLUED = re.compile(
     r"(?<![\w£.@/-])(?P<area>[a-z]{2})(?P<district>\d{1,2})\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km)[a-z]{2}(?![\w@])"
@@ -64,6 +65,10 @@ _SAID_LOOSE = re.compile(
     re.IGNORECASE,
 )
 _SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{_TWO_WORDS})\b")
+# With letters that no second half has, as people mistype and make up: "PL4.8VE".
+_LIKE_POSTCODE = re.compile(
+    r"(?<![A-Za-z0-9])(?P<area>[A-Z]{1,2})(?P<district>\d{1,2})[A-Z]?[\s.\-]{1,3}\d[A-Z]{2}(?![A-Za-z0-9])"
+)
 # Run together with the next word: "SO41 8ZCsame".
 _GLUED_POSTCODE = re.compile(r"(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?=[a-z]{2})")
 # A gap after the area, or between the last two letters: "M 14 6 YL".
@@ -103,7 +108,9 @@ def find_postcodes(text: str) -> Iterator[Removed]:
         )
     )
     yield from (
-        _part(match) for match in numbers.find(_LOOSE_POSTCODE, _SMALL_POSTCODE, _SMALL_GLUED) if _is_district(match)
+        _part(match)
+        for match in numbers.find(_LOOSE_POSTCODE, _LIKE_POSTCODE, _SMALL_POSTCODE, _SMALL_GLUED)
+        if _is_district(match)
     )
     said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE, _SAID_HALF))
     yield from (_part(m) for m in said if m.group("area").replace(" ", "").upper() in _HIGHEST)

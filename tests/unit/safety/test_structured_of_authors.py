@@ -1,4 +1,4 @@
-"""Measures structured identifiers and clean texts on what twenty-one authors wrote who saw none of the rules."""
+"""Measures structured identifiers and clean texts on what twenty-six authors wrote who saw none of the rules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.safety.identifiers import remove_identifiers
 
 DATA = Path(__file__).parent / "data" / "structured-authors.txt"
 MARKED = re.compile(r"⟦([^⟧]*)⟧")
-KINDS = 14
+KINDS = 15
 
 
 def _texts() -> list[tuple[str, str]]:
@@ -37,12 +37,12 @@ def test_nearly_every_structured_identifier_goes_whole() -> None:
         said[kind] += len(MARKED.findall(marked))
         kept += [(kind, each) for each in _left(marked)]
     assert len(+said) == KINDS
-    assert said.total() > 2600
-    assert len(kept) <= 0.005 * said.total(), kept
+    assert said.total() > 4000
+    assert len(kept) <= 0.007 * said.total(), kept
 
 
 def test_numbers_and_names_of_nobody_stay() -> None:
     clean = [text for kind, text in _texts() if kind == "clean"]
     changed = [text for text in clean if remove_identifiers(text).kept != text]
-    assert len(clean) > 800
+    assert len(clean) > 1300
     assert len(changed) <= 0.01 * len(clean), changed
