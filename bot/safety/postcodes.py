@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.numbers import SMALL_WORDS
 from bot.safety.removal import Removed
+from bot.safety.said import TO_NINETY_NINE
 
 # The areas of the United Kingdom, each with the highest number that a district of it has.
 _HIGHEST = {
@@ -38,7 +39,6 @@ _GAPPED_POSTCODE = re.compile(
     rf"(?<!\w)[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKMNP-Y]?\s{{1,2}}[0-9]\s(?!(?:{SMALL_WORDS}|st|nd|rd|th)\b)[ABD-HJLNP-UW-Z]{{2}}(?!\w)",
     re.IGNORECASE,
 )
-_TWO_WORDS = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine)"
 _LETTER = r"(?:[a-z]|em|en|ess|tee|bee|cee|dee|ee|eff|gee|aitch|jay|kay|el|pee|cue|ar|you|vee|double ?u|ex|why|zed|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|oh|zero)"
 _SAID_POSTCODE = re.compile(
     rf"\b(?:post\s?code|cod post)\W{{0,3}}(?:is|yw|ydi|:)?\s*(?P<said>{_LETTER}(?:[\s,-]+{_LETTER}){{3,7}})\b",
@@ -61,10 +61,10 @@ _SMALL_GLUED = re.compile(
     r"(?<![\w£.@/-])(?P<area>[a-z]{2})(?P<district>\d{1,2})\d(?!am|pm|st|nd|rd|th|mg|ml|kg|cm|mm|km)[a-z]{2}(?![\w@])"
 )
 _SAID_LOOSE = re.compile(
-    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{_TWO_WORDS}|\d{{1,2}})(?:\s(?:one|two|three|four|five|six|seven|eight|nine|[a-z]))?,?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
+    rf"(?<!\w)(?P<area>[a-z](?:\s?[a-z])?)\s(?:{TO_NINETY_NINE}|\d{{1,2}})(?:\s(?:one|two|three|four|five|six|seven|eight|nine|[a-z]))?,?\s(?:one|two|three|four|five|six|seven|eight|nine|oh|\d)\s[a-z]\s[a-z](?!\w)",
     re.IGNORECASE,
 )
-_SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{_TWO_WORDS})\b")
+_SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{TO_NINETY_NINE})\b")
 # With letters that no second half has, as people mistype and make up: "PL4.8VE".
 _LIKE_POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(?P<area>[A-Z]{1,2})(?P<district>\d{1,2})[A-Z]?[\s.\-]{1,3}\d[A-Z]{2}(?![A-Za-z0-9])"

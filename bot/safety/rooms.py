@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from bot.safety.nearby import DIGIT, around
 from bot.safety.removal import Removed
+from bot.safety.said import TO_NINETY_NINE
 
-_FIGURE = r"(?:\d{1,4}(?:/\d{1,2})?(?:\s?[a-zA-Z]|-[a-z])?(?![\w%])|(?-i:[A-Z])\d{1,3}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?)\b)"
+_FIGURE = rf"(?:\d{{1,4}}(?:/\d{{1,2}})?(?:\s?[a-zA-Z]|-[a-z])?(?![\w%])|(?-i:[A-Z])\d{{1,3}}\b|{TO_NINETY_NINE}\b)"
 _ROOM_NOUN = "room|rm|wd|wrd|flat|apartment|apt|bungalow|ward|bay|bed|cottage|chalet|house number|ystafell|stafell|fflat|byngalo|gwely|plot|suite|cubicle|pod|bedroom|bedsit|studio|cell|pitch|caravan|berth"
 _ROOM = re.compile(
     rf"\b(?=[rfabwchysgpu])(?:(?:side|single)\s+)?(?<!meeting )(?<!committee )(?<!training )(?<!waiting )(?<!conference )(?<!seminar )(?!(?<=\d, )bed\s\d)(?:{_ROOM_NOUN}|(?<=in )unit|(?<=at )unit|(?<=to )unit|(?<=from )unit|(?<=is )unit|(?<=, )unit|(?<=on )unit)\s*(?:number|no\.?|rhif|#)?\s*(?!101\s+(?:for|please|material)\b)(?P<n>{_FIGURE}|(?<=bay )[b-hj-z]\b|(?<=ward )[b-hj-z]\b|(?<=block )[b-hj-z]\b|(?:(?<=ward )|(?<=pod )|(?<=bay )|(?<=block ))(?-i:[A-Z])\b)"

@@ -15,6 +15,8 @@ _SAID = {
 }  # fmt: skip
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+ONE_TO_NINE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+TO_NINETY_NINE = rf"(?:{_TEENS}|(?:{_TENS})(?:[\s-]{ONE_TO_NINE})?|{ONE_TO_NINE})"
 DIGIT_WORDS = "|".join(sorted(_SAID, key=len, reverse=True))
 NUMBER_WORDS = rf"{_TEENS}|{_TENS}|{DIGIT_WORDS}"
 # "Y for yankee", "b as in bravo".

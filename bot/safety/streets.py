@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
+from bot.safety.said import ONE_TO_NINE, TO_NINETY_NINE
 from bot.safety.vocabulary import common, places, plain, proper
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase|quadrant|rigg|knowe|leas|oval|hollow|ridge|knoll|strand|plaza|arcade|yd)"
@@ -15,9 +16,7 @@ _TITLED_STREET = rf"(?:{_CLEAR_STREET.title()}|Way|Row|Cres|Gdns|Hill|Walk|Parad
 _NAME = r"[A-Za-z][\w'’-]*"
 _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+|house\s+|unit\s+)?\d{1,4}\s?[a-z]?(?:\s?[-–/]\s?\d{1,4})?"
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
-_TO_NINE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
-_TO_NINETY_NINE = rf"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_TO_NINE})?|{_TO_NINE})"
-_SAID_HOUSE = rf"(?:number\s+)?(?:(?:a|{_TO_NINE})\s+hundred\s+(?:and\s+)?)?{_TO_NINETY_NINE}"
+_SAID_HOUSE = rf"(?:number\s+)?(?:(?:a|{ONE_TO_NINE})\s+hundred\s+(?:and\s+)?)?{TO_NINETY_NINE}"
 _HOUSE_NOUN = r"(?:Cottage|House|Forge|Barn|Barns|Farm|Farmhouse|Mill|Lodge|Villa|Bungalow|Croft|Rectory|Vicarage|Manor|Hall|Court|Schoolhouse|Stables|Nook|View|Dene|Bank|Mount|Grange|Cottages|Point|Tower|Towers|Heights|Mansions|Wharf|Chapel|Tollhouse)"
 _NO_STREET_NAME = "bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months"
 _ADDRESS = re.compile(
@@ -103,7 +102,7 @@ _HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
 _ONE_WORD_HOUSE = re.compile(r"\b(?:at|to|from|of|is)\s+(?P<house>[A-Z][\w'’-]+)\s*,\s*$")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
-    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){_TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{_TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|corridor|landing|row|sheltered)))\b",
+    rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|corridor|landing|row|sheltered)))\b",
     re.IGNORECASE,
 )
 _SAID_SIGN = re.compile(r"number |no\.? ")
