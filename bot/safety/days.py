@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.nearby import around
 from bot.safety.removal import WORD_START, Removed
+from bot.safety.said import TO_NINETY_NINE
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -40,6 +41,8 @@ _GLUED_DAY = re.compile(
     r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\s?(?:of\s?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6}\.?\s?(?:(?:19|20)\d{2}|\d{2}\b))?",
     re.IGNORECASE,
 )
+# "Six april nineteen forty four".
+_SAID_DAY = re.compile(rf"\b{TO_NINETY_NINE}\s+(?:of\s+)?{_MONTH}{_SAID_YEAR}", re.IGNORECASE)
 _NTH_OF_NTH = re.compile(
     rf"\b(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th))\s+of\s+the\s+(?:{_NTH_WORD}|\d{{1,2}}(?:st|nd|rd|th)){_SAID_YEAR}",
     re.IGNORECASE,
@@ -129,6 +132,9 @@ _AGES = [
     re.compile(
         r"\b(?:is|hes|shes|he['’]s|she['’]s)\s+(?P<age>9\s\d)(?=\s+(?:now|nw|n|an|and)\b|\s*[,.!]|$)", re.IGNORECASE
     ),
+    re.compile(
+        rf"\b(?:my|me|our|his|her|wor)\s+\w+['’]s\s+(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!\s*[:.]\d)", re.IGNORECASE
+    ),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(
@@ -181,6 +187,7 @@ _AGES = [
 ]
 
 
+_SAID_SIGN = re.compile(r"(?:nineteen|twenty|forty|fifty|sixty|seventy|eighty|ninety|thirty)\b")
 _TIED_SIGN = re.compile(r"\d[/.]\d")
 _CYMRAEG_SIGN = re.compile(_CYMRAEG_TENTHS)
 # What every exact day, and every such age, has: looked for first, since few texts have it.
@@ -208,6 +215,7 @@ def find_days(text: str) -> Iterator[Removed]:
     yield from (
         Removed(m.start(m.lastgroup or 0), m.end(), "date") for m in around(_TIED_SIGN, text).find(_DAY_AND_MONTH)
     )
+    yield from (Removed(m.start(), m.end(), "date") for m in around(_SAID_SIGN, text).find(_SAID_DAY))
     named = days.find(_BORN, _BORN_YEAR, _THEN_BORN, _SAID_BIRTH, _ON_THE_NTH)
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in around(_CYMRAEG_SIGN, text).find(_CYMRAEG_DAY))
     yield from (Removed(m.start("day"), m.end("day"), "date") for m in named)

@@ -15,6 +15,7 @@ from bot.safety.word_names import is_surname
 _LONGEST_NAME = 5
 _LIKE_A_SLIP = -1.5
 _PARENT_OF = frozenset({"abu", "umm", "um", "om"})  # "um hassan", the mother of Hassan
+_OF_FAMILY = frozenset({"de", "la", "del", "dela", "della", "van", "von", "der"})
 _SHORT_PAIR = 7  # letters of two parts, such as "hui min"
 
 
@@ -113,12 +114,18 @@ def _is_strange(reader: Reader, word: Token) -> bool:
     return word.key not in lists().titles and not is_known(word.key, in_welsh=reader.in_welsh)
 
 
+def _is_of_family(left: Token, word: Token) -> bool:
+    """Whether it is the "de la" of "Mr de la Cruz"."""
+    return left.key in _OF_FAMILY and (word.capital or word.key in _OF_FAMILY)
+
+
 def _grow_left(reader: Reader, place: int) -> None:
     left = reader.previous(place)
     if left is None or place - 1 in reader.flagged or not side_by_side(reader.text, left, reader.words[place]):
         return
     is_initial = left.capital and len(left.key) == 1 and left.key not in {"i", "a"}
     is_initial = is_initial or left.key in _PARENT_OF
+    is_initial = is_initial or _is_of_family(left, reader.words[place])
     is_initial = is_initial or _is_hyphened_part(reader, left, reader.words[place], left)
     is_first_name = left.key in lists().word_names and left.key not in lists().rarely_names
     is_first_name = is_first_name or _is_strange(reader, left) or (left.key in names() and left.key not in everyday())

@@ -15,14 +15,14 @@ _SITES = "insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|teleg
 _SITE_SIGN = r"insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|gamer ?tag|screen ?name|handle|whatsapp"
 _SIGN = re.compile(rf"[@_#]|{_SITE_SIGN}|youtube|threads|bluesky|etsy|linkedin|teams|reddit|twitch|log ?in|live:|u/")
 _HANDLE = re.compile(
-    r"(?<![\w@.])@[\w.]{2,}|(?<![\w@.])@\s\w+(?:[._]\w+)+|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w(?:#\d{3,5}\b)?|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}|\bxx? ?[\w ]{2,30}? ?xx?(?=\s+add me)|\bxX[\w ]{2,30}Xx\b"
+    r"(?<![\w@.])@[\w.]{2,}|(?<![\w@.])@\s\w+(?:[._]\w+)+|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w(?:#\d{3,5}\b)?|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}|\b(?-i:xX[\w ]{2,30}Xx)\b"
     r"|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"
     rf"(?:{_SITES})\s*(?:is|:|=|as|@|name|handle|id|username|gamer ?tag|account|-)+(?:\s+(?:is|@|:))?\s*(?P<handle>(?:live:)?[\w.\-]*\w(?:#\d{{3,5}}\b)?)",
     re.IGNORECASE,
 )
 # "Message me on Facebook, I'm under Mossy Pebble Crafts."
 _UNDER = re.compile(
-    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as|dan|dan yr enw|name(?:\s+is)?|name's|profile is|account is)\s+(?P<handle>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,5})"
+    r"\b(?i:facebook|fb|insta|instagram|twitter|tiktok|youtube|threads|bluesky|etsy|linkedin)\b[^.\n]{0,30}?\b(?:under|called|as|dan|dan yr enw|name(?:\s+is)?|name's|profile is|account is|im(?=(?:\s+[A-Z][\w'’-]+){2})|i'm(?=(?:\s+[A-Z][\w'’-]+){2}))\s+(?P<handle>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,5})"
 )
 # "User name for the portal is Bluebell1959!": a word with a number is one where such a name is spoken of.
 _LOGIN = re.compile(
@@ -40,7 +40,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"\bat\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,3})(?=\s+on\s+(?:tiktok|insta|instagram|twitter|youtube|snapchat|twitch|facebook)\b)",
+    r"(?P<sure>\b(?:find|follow|catch)\s+(?:me|us)\s+)?\bat\s+(?P<handle>(?P<first>[a-z][\w'’-]*)(?:\s[a-z][\w'’-]*){0,3})(?=\s+on\s+(?:tiktok|insta|instagram|twitter|youtube|snapchat|twitch|facebook)\b)",
     re.IGNORECASE,
 )
 # "At sunny side up underscore carer on Instagram".
@@ -61,11 +61,18 @@ _DOTTED = re.compile(
 )
 
 
+# "mimi.xo.carer": three parts, of which not all are words.
+_TRIPLE = re.compile(r"(?<![\w.@/-])[a-z]{2,20}(?:\.[a-z]{2,20}){2,4}(?![\w@/]|\.\w)", re.IGNORECASE)
+_DOT = re.compile(r"\.[a-z]")
+
+
 def find_handles(text: str) -> Iterator[Removed]:
     """The spans of such names; a plain word is one only where it is said to be."""
     numbers, signs = around(DIGIT, text), around(_SIGN, text)
     yield from (_part(m) for m in numbers.find(_NUMBERED) if _is_no_word(m.group("word")))
     yield from (_part(m) for m in numbers.find(_DOTTED))
+    tied = around(_DOT, text).find(_TRIPLE)
+    yield from (_part(m) for m in tied if not english().issuperset(m.group().lower().split(".")))
     yield from (_part(m, "handle") for m in signs.find(_UNDER))
     yield from (_part(m, "handle") for m in signs.find(_LOGIN) if _is_login(m.group("handle")))
     yield from (
@@ -91,6 +98,8 @@ def _is_handle(name: str) -> bool:
 
 def _is_said_name(match: re.Match[str]) -> bool:
     """Whether it is no plain word as in "on facebook at night"; with a "dot" it is none."""
+    if match.groupdict().get("sure"):
+        return True
     return " dot " in match.group("handle") or match.group("first").lower() not in common()
 
 

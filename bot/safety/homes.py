@@ -73,6 +73,10 @@ _STRANGE_HOME = re.compile(
     r"\b(?P<home>(?P<word>[a-z][\w'’-]{3,})\s+(?:lodge|grange|manor|centre|care home|nursing home|day centre))\b",
     re.IGNORECASE,
 )
+# "In fernlea": in small letters, if nothing else is called so.
+_SMALL_ONE_WORD = re.compile(
+    r"\b(?:at|into|in|from|to)\s+(?P<home>(?P<word>[a-z]{3,}(?:lea|leigh|bank|dene|haven|brook|croft|mead|hurst|dale|bourne|holme|garth|mount)))\b"
+)
 # "The Meadowbrook Centre".
 _CENTRE = re.compile(rf"\b(?P<home>[A-Z][a-z]{{2,}}{_ONE_WORD_END}\s+Centre)\b")
 # "The Bluebell unit": what is named after a tree or a flower.
@@ -98,6 +102,7 @@ def find_homes(text: str) -> Iterator[Removed]:
     yield from (_home(m) for m in around(_CALLED_SIGN, text).find(_AT_CALLED))
     compounds = around(_ONE_WORD_SIGN, text)
     yield from (_home(m) for m in compounds.find(_CENTRE))
+    yield from (_home(m) for m in compounds.find(_SMALL_ONE_WORD) if _is_strange(m.group("word")))
     yield from (_home(m) for m in compounds.find(_AT_ONE_WORD) if not _is_in_town(m))
     rooms = around(ROOM_SIGN, text)
     yield from (_home(m) for m in rooms.find(_UNIT) if _TREE.fullmatch(f"{m.group('word').lower()}s"))
@@ -111,8 +116,7 @@ def _with_ends(homes: Nearby) -> Iterator[Removed]:
     yield from (_home(m) for m in homes.find(_SMALL_HOME))
     yield from (_home(m) for m in homes.find(_SMALL_HOUSE) if _is_a_houses_name(m.group("word")))
     yield from (_home(m) for m in homes.find(_STRANGE_HOME) if _is_strange(m.group("word")))
-    named = (m for m in homes.find(_SMALL_THE_HOME) if _is_a_wards_name(m.group("word")))
-    yield from (_home(m) for m in named if _is_a_houses_name(m.group("word")))
+    yield from (_home(m) for m in homes.find(_SMALL_THE_HOME) if _is_after_the(m.group("word")))
     for match in homes.find(_HOME, _HOME_SMALL_END):
         plain_words = _plain_start(match.group("home"))
         if plain_words is not None:
@@ -140,15 +144,20 @@ def _is_a_wards_name(word: str) -> bool:
     return plain(word) not in english() and plain(word) not in lists().roles
 
 
+def _is_after_the(word: str) -> bool:
+    """Whether "the larches day centre" is one place, as "the local day centre" is not."""
+    return bool(_TREE.fullmatch(word.lower())) or (_is_a_wards_name(word) and _is_a_houses_name(word))
+
+
 def _is_strange(word: str) -> bool:
     key = plain(word)
     return not any(key in each for each in (english(), places(), proper(), lists().roles, lists().no_houses))
 
 
 def _is_in_town(match: re.Match[str]) -> bool:
-    """Whether it is said that somebody lives in a town or village, as in "living in Sheffield"."""
+    """Whether it is a known town, or said that somebody lives in a village, as in "living in Larkfield"."""
     key = plain(match.group("home"))
-    return " in " in match.group() and (key in places() or key in lists().known)
+    return key in lists().known or (" in " in match.group() and key in places())
 
 
 def _plain_start(home: str) -> int | None:

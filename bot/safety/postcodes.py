@@ -69,11 +69,12 @@ _SAID_HALF = re.compile(rf"(?<![\w.])(?P<area>[A-Z]\s[A-Z])\s(?i:{TO_NINETY_NINE
 _LIKE_POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(?P<area>[A-Z]{1,2})(?P<district>\d{1,2})[A-Z]?[\s.\-]{1,3}\d[A-Z]{2}(?![A-Za-z0-9])"
 )
+_ALL_SPACED = re.compile(r"(?<!\w)(?P<area>[A-Z]{1,2})\s(?P<district>\d)\s\d\s\d\s[A-Z]\s?[A-Z](?!\w)")
 # Run together with the next word: "SO41 8ZCsame".
 _GLUED_POSTCODE = re.compile(r"(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}(?=[a-z]{2})")
 # A gap after the area, or between the last two letters: "M 14 6 YL".
 _LOOSE_POSTCODE = re.compile(
-    rf"(?<![\w£.-])(?!(?:{SMALL_WORDS}|im|ha|pa|la|st|a)\s)(?P<area>[A-Z]{{1,2}})\s?(?P<district>\d{{1,2}})\s{{0,2}}\d\s?(?!(?:st|nd|rd|th|{SMALL_WORDS})\b)[ABD-HJLNP-UW-Z]\s?[ABD-HJLNP-UW-Z](?!\w)",
+    rf"(?<![\w£.-])(?=\w+\s)(?!(?:{SMALL_WORDS}|im|ha|pa|la|st|a)\s)(?P<area>[A-Z]{{1,2}})\s?(?P<district>\d{{1,2}})\s{{0,2}}\d\s?(?!(?:st|nd|rd|th|am|pm|mg|ml|kg|cm|mm|km|ft|oz|lb|hr|{SMALL_WORDS})\b)[A-Z]\s?[A-Z](?!\w)",
     re.IGNORECASE,
 )
 _DISTRICT = r"(?P<area>[A-Z]{1,2})(?P<district>\d{1,2})[A-Z]?"
@@ -109,7 +110,7 @@ def find_postcodes(text: str) -> Iterator[Removed]:
     )
     yield from (
         _part(match)
-        for match in numbers.find(_LOOSE_POSTCODE, _LIKE_POSTCODE, _SMALL_POSTCODE, _SMALL_GLUED)
+        for match in numbers.find(_LOOSE_POSTCODE, _LIKE_POSTCODE, _ALL_SPACED, _SMALL_POSTCODE, _SMALL_GLUED)
         if _is_district(match)
     )
     said = (m for m in around(_SINGLE_LETTERS, text).find(_SAID_LOOSE, _SAID_HALF))

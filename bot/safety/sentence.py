@@ -34,6 +34,8 @@ class Reader:
 
     def after_strong(self, place: int) -> bool:
         """Whether the words before leave room for nothing but a name."""
+        if self.in_welsh and before(self.words, place, 1) == "hi":  # "she", and no greeting
+            return self.after_title(place)
         return self.after_title(place) or any(before(self.words, place, n) in lists().strong_before for n in (1, 2, 3))
 
     def after_title(self, place: int) -> bool:

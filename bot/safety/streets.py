@@ -18,7 +18,7 @@ _HOUSE_NUMBER = r"(?:no\.?\s*|number\s+|house\s+|unit\s+)?\d{1,4}\s?[a-z]?(?:\s?
 _FLAT = r"(?:(?:flat|apartment|apt|unit|fflat|room)\s*(?:no\.?\s*)?\w{1,4}(?:/\d{1,2})?\s*,?\s*|\d{1,2}/\d{1,2}\s*,?\s*(?=\d))?"
 _SAID_HOUSE = rf"(?:number\s+)?(?:(?:a|{ONE_TO_NINE})\s+hundred\s+(?:and\s+)?)?{TO_NINETY_NINE}"
 _HOUSE_NOUN = r"(?:Cottage|House|Forge|Barn|Barns|Farm|Farmhouse|Mill|Lodge|Villa|Bungalow|Croft|Rectory|Vicarage|Manor|Hall|Court|Schoolhouse|Stables|Nook|View|Dene|Bank|Mount|Grange|Cottages|Point|Tower|Towers|Heights|Mansions|Wharf|Chapel|Tollhouse)"
-_NO_STREET_NAME = "bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months"
+_NO_STREET_NAME = "bed|bedroomed|bedroom|storey|each|one|no|any|o|a|i|yn|per|more|other|way|people|minutes|mins|hours|years|days|times|of|in|the|and|to|on|at|weeks|months|thats|that|too|very|so|is|was|its|it|we|they|he|she|but|then|not|really|quite|were|are|be|been|have|had|for|with|from|this|my|our|all|both|just|only|still|never|always|every|some|staff|carers"
 _ADDRESS = re.compile(
     rf"(?<![£$€.,\d])\b{_FLAT}(?:{_HOUSE_NUMBER})(?:\s*,\s*|\s+)(?:St\.?\s+)?(?:(?!(?:{_NO_STREET_NAME})\b){_NAME}\s+){{1,3}}{_STREET}\b\.?",
     re.IGNORECASE,

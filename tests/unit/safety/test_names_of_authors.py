@@ -1,4 +1,4 @@
-"""Measures names and clean texts on what eleven authors wrote who saw none of the rules."""
+"""Measures names and clean texts on what twelve authors wrote who saw none of the rules."""
 
 from __future__ import annotations
 
@@ -40,5 +40,5 @@ def test_nearly_all_names_go_alike_from_every_culture(case: str, least: float) -
 def test_texts_that_name_nobody_stay() -> None:
     texts = [text for _, text in _texts("clean")]
     changed = [text for text in texts if remove_identifiers(text).kept != text]
-    assert len(texts) == 598
+    assert len(texts) == 658
     assert len(changed) <= 0.04 * len(texts), changed
