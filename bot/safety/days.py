@@ -54,7 +54,7 @@ _SPACED_FIGURES = re.compile(
 _DAY_AND_MONTH = re.compile(
     r"\b(?:on|since|until|(?:she|he|i|mum|dad|nan) fell|and again)\s+(?P<dotted>(?:1[3-9]|2\d|3[01])\.(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:hours|kg|stone|degrees|points?|percent|per|miles|million|pounds|am|pm)\b)|"
     r"(?<![\d£$€./-])(?!24/7)(?:(?:0[1-9]|[12]\d|3[01])/0[1-9]|0[1-9]/1[0-2]|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|stars|marks|points|for|on|said)\b)"
-    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then|came)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
+    r"|\b(?:on|since|until|till|dated|ar|ers|moved in|due|meant to be|ment to be|booked for|put back to|moved to|review|appointment|appt|assessment|visit|admitted|discharged|cancelled|changed to|rearranged for|then|came|broke|broken|started|stopped|ended|closed|opened|arrived|died)\s+(?P<day>(?!24/7|1/[234]\b|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2]))(?![\w/%]|[.-]\d|\s*(?:of|people|hours|staff|for|pay|time|days)\b)",
     re.IGNORECASE,
 )
 _CYMRAEG_TENTHS = "cyntaf|gyntaf|ail|trydydd|drydydd|pedwerydd|bedwerydd|pumed|bumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|unfed|eilfed|deuddegfed|ddeuddegfed|pymthegfed|bymthegfed|deunawfed|ddeunawfed|ugeinfed"
@@ -126,7 +126,7 @@ _AGES = [
     re.compile(rf"\b(?:two|both)(?:\s\w+){{1,5}},\s*\d\d\s+and\s+(?P<age>{_OLD}),", re.IGNORECASE),
     re.compile(rf"(?<![\d£.])(?P<age>{_CLEARLY_OLD}(?:yrs|yo|yearold|yearsold|years old))\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?:she|he|i)(?:['’]?s|['’]?m| is| am| was)\s+(?:now\s+)?(?P<age>101|111)\b(?!{_UNIT})", re.IGNORECASE
+        rf"\b(?:she|he|i|who)(?:['’]?s|['’]?m| is| am| was)\s+(?:now\s+)?(?P<age>101|111)\b(?!{_UNIT})", re.IGNORECASE
     ),
     re.compile(rf",\s*(?P<age>{_OLD}|{_TENS})\s+and\s+(?:she|he|still)\b", re.IGNORECASE),
     re.compile(
@@ -135,6 +135,7 @@ _AGES = [
     re.compile(
         rf"\b(?:my|me|our|his|her|wor)\s+\w+['’]s\s+(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!\s*[:.]\d)", re.IGNORECASE
     ),
+    re.compile(rf"\bage\s*\(\s*(?P<age>{_OLD})\b", re.IGNORECASE),
     re.compile(rf"\bthe big\s+(?P<age>{_OLD})\b(?!{_UNIT})", re.IGNORECASE),
     re.compile(rf"\b(?P<age>{_OLD}|{_TENS})\s+on\s+(?:my|her|his|their)\s+(?:last|next)\s+birthday\b", re.IGNORECASE),
     re.compile(
@@ -151,7 +152,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes|who['’]?s|one['’]?s|gone)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
+        rf"\b(?:is|was|he['’]?s|she['’]?s|i['’]?m|i am|am|be|being|hes|shes|who['’]?s|one['’]?s|you['’]?re|gone)\s+(?:now\s+|only\s+|nearly\s+|almost\s+|about\s+)?(?P<age>{_OLD}|{_TENS})\b(?!{_UNIT})(?!['’]?s\b)(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -181,7 +182,7 @@ _AGES = [
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{WORD_START}(?<!it has )(?<!it's )(?<!its )(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|gets? to|got to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|mam|dad|nan|nana|gran|grandma|grandad|grandpa|auntie|uncle|granny|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
+        rf"{WORD_START}(?<!it has )(?<!it's )(?<!its )(?:be|been|reach(?:ed|es)?|hit|hits|pushing|approaching|made it to|gets? to|got to|lived to|lives to|died at|until|age|ages|aged|and at|at)\s+(?P<age>{_CLEARLY_OLD}|{_TENS})(?=\s*(?:$|[,.;!?)]|\b(?:he|she|i|they|my|mum|mam|dad|nan|nana|gran|grandma|grandad|grandpa|auntie|uncle|granny|thanks|because|cos|and|but|with|years|still|this|next|in)\b))(?!{_UNIT})(?!\s*[:.]\d)",
         re.IGNORECASE,
     ),
 ]

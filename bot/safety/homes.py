@@ -56,18 +56,19 @@ _CYMRAEG_SIGN = re.compile(
 )
 _ONE_WORD_END = r"(?:bank|field|view|side|brook|haven|dale|hurst|mead|wood|lea|leigh|crest|mount|gate|croft|vale|lodge|house|dene|lands|crofts|meadows?|bourne|acre|acres|cote|holme|garth|brae|rise|court|lawn|lawns|grange|heath)"
 # "Willow tree house", "sunny bank day center": in small letters, where the words are those of homes.
-_NATURE = r"(?:oak|elm|ash|willows?|cedars?|birch|birches|beech|beeches|rowan|maple|holly|ivy|primrose|bluebell|heather|lavender|larch|larches|laurels?|hawthorns?|chestnut|sycamore|poplars?|pines?|firs?|yew|alder|hazel|cherry|orchard|meadow|sunny ?bank|sunnyside|hillside|highfield|highfeild|fairview|greenfield|riverside|brookside|lakeside|woodlands?|springfield|rosewood|elmwood|oakwood|ashwood)"
+_NATURE = r"(?:briar|oak|elm|ash|willows?|cedars?|birch|birches|beech|beeches|rowan|maple|holly|ivy|primrose|bluebell|heather|lavender|larch|larches|laurels?|hawthorns?|chestnut|sycamore|poplars?|pines?|firs?|yew|alder|hazel|cherry|orchard|meadow|sunny ?bank|sunnyside|hillside|highfield|highfeild|fairview|greenfield|riverside|brookside|lakeside|woodlands?|springfield|rosewood|elmwood|oakwood|ashwood)"
 _NATURE_HOME = re.compile(
-    rf"\b(?P<home>{_NATURE}\s(?:tree|trees|bank|wood|field|side|hill|brook|lea)\s+home|{_NATURE}(?:\s(?:tree|trees|bank|wood|field|side|hill|brook|lea))?\s+(?:house|hse|lodge?|court|view|grange|manor|hall|mount|towers|villa|haven|day cent(?:re|er)|care (?:home|centre|center|hm)|nursing (?:home|hm)))\b",
+    rf"\b(?P<home>{_NATURE}\s(?:tree|trees|bank|wood|field|side|hill|brook|lea)\s+home|{_NATURE}(?:\s(?:tree|trees|bank|wood|field|side|hill|brook|lea))?\s+(?:house|hse|lodge?|court|view|grange|manor|hall|mount|towers|villa|haven|cent(?:re|er)|hub|day cent(?:re|er)|care (?:home|centre|center|hm)|nursing (?:home|hm))(?:\s+(?:care|nursing)\s+home)?)\b",
     re.IGNORECASE,
 )
 _NATURE_SIGN = re.compile(
-    r"house|hse|lodg|court|view|grange|manor|hall|mount|towers|villa|haven|home|day cent|care |nursing "
+    r"house|hse|lodg|court|view|grange|manor|hall|mount|towers|villa|haven|home|hub|cent|care |nursing "
 )
 _TO_NATURE = re.compile(
-    rf"\b(?:to|at|from|into|in)\s+(?P<home>{_NATURE}\s(?:bank|tree|wood|field|side|lea|mount))\b", re.IGNORECASE
+    rf"\b(?:to|at|from|into|in|leave|left|outside)\s+(?P<home>{_NATURE}\s(?:bank|tree|wood|field|side|lea|mount|brook))\b",
+    re.IGNORECASE,
 )
-_TO_NATURE_SIGN = re.compile(r" (?:bank|tree|wood|field|side|lea|mount)\b")
+_TO_NATURE_SIGN = re.compile(r" (?:bank|tree|wood|field|side|lea|mount|brook)\b")
 # "Fairhaven lodge is lovely", whatever the case.
 _STRANGE_HOME = re.compile(
     r"\b(?P<home>(?P<word>[a-z][\w'’-]{3,})\s+(?:lodge|grange|manor|centre|care home|nursing home|day centre))\b",

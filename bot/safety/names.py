@@ -149,7 +149,8 @@ def _is_small_name(reader: Reader, place: int, word: Token) -> bool:
         return reader.in_welsh and beside_role(reader, place) and not is_slip(word.key, welsh())
     if _MEDICINE.search(word.key):
         return False
-    if beside_role(reader, place) and reader.is_acting(place) and not word.key.endswith("ly"):
+    is_slip_here = len(word.key) > _SHORTEST_LONG_SLIP and is_slip(word.key, common())  # "carers assesment took"
+    if beside_role(reader, place) and reader.is_acting(place) and not (word.key.endswith("ly") or is_slip_here):
         return True
     if reader.in_place(place):
         return len(word.key) < 4 or word.key in wide_names() or not is_slip(word.key, common())

@@ -20,7 +20,7 @@ TO_NINETY_NINE = rf"(?:{_TEENS}|(?:{_TENS})(?:[\s-]{ONE_TO_NINE})?|{ONE_TO_NINE}
 DIGIT_WORDS = "|".join(sorted(_SAID, key=len, reverse=True))
 NUMBER_WORDS = rf"{_TEENS}|{_TENS}|{DIGIT_WORDS}"
 # "Y for yankee", "b as in bravo".
-_LETTER = r"[a-z]\s(?:for|as in)\s(?!one\b|all\b|the\b|a\b)[a-z]{2,12}"
+_LETTER = r"[a-z]\s(?:for|as in)\s(?!one\b|all\b|the\b|a\b|my\b|me\b|her\b|his\b|us\b|our\b|their\b|your\b|it\b|that\b|this\b)[a-z]{2,12}"
 _NATO = "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu"
 _TIE = "slash|dash|hyphen|stroke|dot"
 _UNIT = rf"(?:{_LETTER}|(?:{NUMBER_WORDS}|{_TIE}|{_NATO})\b|\d{{1,4}}\b|(?-i:[A-Z]{{2,4}})\b|[a-z]\b)"
@@ -31,10 +31,10 @@ _NATO_SIGN = re.compile(_NATO)
 _NATO_WORD = re.compile(rf"\b(?:{_NATO})\b", re.IGNORECASE)
 # A National Insurance number in pairs: "L Z eleven twenty six oh four D".
 _IN_PAIRS = re.compile(
-    rf"\b[a-z]\s[a-z]\s(?:{NUMBER_WORDS}|\d{{1,2}})(?:{_NEXT}(?:{NUMBER_WORDS}|\d{{1,2}})){{2,7}}{_NEXT}(?:{_LETTER}|[b-d]|(?-i:A))\b",
+    rf"\b(?:[a-z]\s[a-z]|(?!(?:on|at|in|is|it|to|my|we|he|me|up|so|or|no|of|by|be|am|an|as|do|go|if|us|oh)\b)[a-z]{{2}})\s(?:{NUMBER_WORDS}|\d{{1,2}})(?:{_NEXT}(?:{NUMBER_WORDS}|\d{{1,2}})){{2,7}}{_NEXT}(?:{_LETTER}|[b-d]|(?-i:A))\b",
     re.IGNORECASE,
 )
-_PAIRS_SIGN = re.compile(r"\b[a-z]\s[a-z]\s")
+_PAIRS_SIGN = re.compile(rf"\b[a-z]\s?[a-z]\s(?:{NUMBER_WORDS}|\d)")
 _SPELT_SIGN = re.compile(r"\b[a-z]\s(?:for|as in)\s")
 _OFFICE = r"national insurance|NI|insurance|reference|ref|case|complaint|claim|licence|license|passport|registration|reg|plate|account|sort code|card|policy|tenancy|badge|NHS|CHI|hospital|patient|member(?:ship)?|staff|payroll|safeguarding|concern|referral|ticket|booking|log|job|order|post\s?code|incident|crime"
 _ANNOUNCED = re.compile(

@@ -75,7 +75,7 @@ _OF_THE_STREET = re.compile(
 )
 # What may follow an address after a comma: "Kestrel Court, Mill Brow".
 _REST = re.compile(
-    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET}|approach|bottom|side)\b)?(?i:\s+(?:caravan|mobile home|traveller|holiday)\s+(?:site|park)\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
+    rf"(?:,\s*(?:[A-Z][\w'’-]+\s+){{1,2}}(?i:{_STREET}|approach|bottom|side)\b|,\s*(?!the\b|my\b|our\b|a\b|this\b|no\b|one\b|that\b|it\b)[a-z][\w'’-]+\s+(?:{_CLEAR_STREET}|st)\b)?(?i:\s+(?:caravan|mobile home|traveller|holiday)\s+(?:site|park)\b)?(?:,\s*(?:top|ground|first|second|third) floor\b)?"
 )
 _FARM = re.compile(
     r"\b(?:the\s+|The\s+)?(?P<name>(?:(?!The\b)[A-Z][\w'’-]+\s+){1,3})(?:Farm|Farmhouse|Cottages?|Barns?|Bungalow|Croft|Forge|Rectory|Vicarage|Tollhouse|Schoolhouse|Bothy|Smithy|Gatehouse)\b"
@@ -99,7 +99,7 @@ _OLD_HOUSE = re.compile(
 # "The Old Forge, " before "2 Church Hill".
 _HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
 # "Post it to Greystones, Church Road".
-_ONE_WORD_HOUSE = re.compile(r"\b(?:at|to|from|of|is)\s+(?P<house>[A-Z][\w'’-]+)\s*,\s*$")
+_ONE_WORD_HOUSE = re.compile(r"\b(?:at|to|from|of|is|outside|near|by|past|called)\s+(?P<house>[A-Z][\w'’-]+)\s*,\s*$")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
     rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|corridor|landing|row|sheltered)))\b",
