@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.safety.nearby import around
 from bot.safety.removal import WORD_START, Removed
-from bot.safety.said import TO_NINETY_NINE
+from bot.safety.said import ONE_TO_NINE, TO_NINETY_NINE
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -35,7 +35,7 @@ _FIGURES = re.compile(
     r"|(?<![\d-])(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d-])",
     re.IGNORECASE,
 )
-_SAID_YEAR = r"(?:[\s,]+(?:(?:19|20)?\d{2}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?\b))"
+_SAID_YEAR = rf"(?:[\s,]+(?:(?:19|20)?\d{{2}}\b|(?:nineteen|twenty)?[\s-]*(?:oh|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{ONE_TO_NINE})?\b))"
 # Run together with the words beside it: "discharged5thaprwith".
 _GLUED_DAY = re.compile(
     r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\s?(?:of\s?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6}\.?\s?(?:(?:19|20)\d{2}|\d{2}\b))?",
@@ -89,7 +89,7 @@ _ON_THE_NTH = re.compile(
 )
 _OLD = r"(?:9\d|10[02-9]|110)"  # 101 and 111 are numbers to ring
 _CLEARLY_OLD = r"(?:9\d|1[01]\d)"
-_TENS = r"(?:nine?te?y(?:[\s-]?(?:one|two|three|four|five|six|seven|eight|nine)\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?|hundred\s+(?:and|n|&)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten))"
+_TENS = rf"(?:nine?te?y(?:[\s-]?{ONE_TO_NINE}\b)?+|(?:a|one)\s+hundred(?:\s+(?:and\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten))?|hundred\s+(?:and|n|&)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten))"
 _CYMRAEG = r"(?:naw deg(?:\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw))?|cant)"
 _CYMRAEG_ODD = r"naw deg\s+(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw)"
 _TWO_KIN = (

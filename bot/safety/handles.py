@@ -12,8 +12,7 @@ from bot.safety.said import NUMBER_WORDS
 from bot.safety.vocabulary import common, english, proper
 
 _SITES = "insta|instagram|snap|snapchat|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|username|user name|gamer ?tag|screen ?name|handle|whatsapp"
-_SITE_SIGN = r"insta|snap|twitter|tiktok|tik tok|facebook|fb|telegram|skype|discord|xbox|psn|user ?name|gamer ?tag|screen ?name|handle|whatsapp"
-_SIGN = re.compile(rf"[@_#]|{_SITE_SIGN}|youtube|threads|bluesky|etsy|linkedin|teams|reddit|twitch|log ?in|live:|u/")
+_SIGN = re.compile(rf"[@_#]|{_SITES}|youtube|threads|bluesky|etsy|linkedin|teams|reddit|twitch|log ?in|live:|u/")
 _HANDLE = re.compile(
     r"(?<![\w@.])@[\w.]{2,}|(?<![\w@.])@\s\w+(?:[._]\w+)+|(?<![\w.])[a-z0-9.]{1,40}_[\w.]{0,40}\w(?:#\d{3,5}\b)?|(?<![\w.])[\w.]{2,32}#\d{3,5}\b|\blive:[\w.]{3,40}|(?<!\w)u/[\w-]{3,30}|\b(?-i:xX[\w ]{2,30}Xx)\b"
     r"|\b(?:my|her|his|their|our|the|on|add me on|find me on|im|i am)?\s*"

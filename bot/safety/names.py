@@ -38,6 +38,7 @@ _IRISH_OR_SCOTTISH = re.compile(r"(?:Mc|Mac|O['’]|Fitz)[A-Z][a-z]")
 _LIKE_A_WORD = -3.0  # so much more like a slip than like a name
 _LIKE_A_NAME, _SHORTEST_CLEAR_NAME = 2.5, 4  # so much like a name, though a slip of a less common word: "gurinder"
 _LONGEST_SLIP_BESIDE = 3  # "suki and teh": so short a strange word beside a name may be any slip
+_LONGEST_UNDOUBTED = 7  # so short a strange word that acts beside "carer" is somebody, though it may be a slip
 _PAIRS = frozenset({"and", "or", "n", "a", "ac", "neu"})
 _VOWEL = re.compile("[aeiouy]")
 _MEDICINE = re.compile(
@@ -149,9 +150,8 @@ def _is_small_name(reader: Reader, place: int, word: Token) -> bool:
         return reader.in_welsh and beside_role(reader, place) and not is_slip(word.key, welsh())
     if _MEDICINE.search(word.key):
         return False
-    is_slip_here = len(word.key) > _SHORTEST_LONG_SLIP and is_slip(word.key, common())  # "carers assesment took"
-    if beside_role(reader, place) and reader.is_acting(place) and not (word.key.endswith("ly") or is_slip_here):
-        return True
+    if beside_role(reader, place) and reader.is_acting(place) and not word.key.endswith("ly"):
+        return len(word.key) <= _LONGEST_UNDOUBTED or not is_slip(word.key, common())  # "carers assesment took"
     if reader.in_place(place):
         return len(word.key) < 4 or word.key in wide_names() or not is_slip(word.key, common())
     if word.key in wide_names() and reader.in_listed_place(place):

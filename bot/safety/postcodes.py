@@ -89,6 +89,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _HALF_INNER = re.compile(r"(?<![\w/.-])(?P<area>[a-z]{2})(?P<district>\d{1,2})\s\d(?![\w%/]|[.:-]\d)")
+_WORDS = frozenset(SMALL_WORDS.split("|"))
 _NO_AREAS = frozenset({"CO", "PH", "MK", "IP", "SO", "SS"})  # also chemistry, acidity, marks and ratings
 # Vitamins and bones of the back that are spelt as districts are.
 _OF_BODIES = frozenset(
@@ -122,7 +123,7 @@ def find_postcodes(text: str) -> Iterator[Removed]:
 def _districts(numbers: Nearby) -> Iterator[Removed]:
     for match in numbers.find(_OUTER_POSTCODE, _HALF_INNER):
         area = match.group("area")
-        if len(area) == 2 and area not in _NO_AREAS and area not in SMALL_WORDS.split("|") and _is_district(match):
+        if len(area) == 2 and area not in _NO_AREAS and area not in _WORDS and _is_district(match):
             yield _part(match)
     for match in numbers.find(_PLACED):
         group, more = ("code", "") if match.group("code") else ("said", "2")

@@ -154,8 +154,9 @@ def _start(text: str, place: int) -> int:
     if house:
         return house.start()
     word = _ONE_WORD_HOUSE.search(*around_it)
-    is_house = word is not None and plain(word.group("house")) not in places() | proper()
-    return word.start("house") if word is not None and is_house else place
+    if word is None or plain(word.group("house")) in places() or plain(word.group("house")) in proper():
+        return place
+    return word.start("house")
 
 
 def _whole(text: str, numbers: Nearby) -> Iterator[re.Match[str]]:
