@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.safety.nearby import DIGIT, Nearby, around
 from bot.safety.removal import Removed
 from bot.safety.said import ONE_TO_NINE, TO_NINETY_NINE
-from bot.safety.vocabulary import common, places, plain, proper
+from bot.safety.vocabulary import common, english, lists, places, plain, proper
 
 _STREET = r"(?:road|rd|street|lane|ln|avenue|ave|close|crescent|cres|drive|court|gardens?|grove|terrace|place|way|square|mews|row|hill|walk|parade|rise|green|park|view|gate|wharf|quay|cottages?|estate|buildings?|villas?|path|heights|mount|end|croft|parc|heol|stryd|ffordd|lon|lôn|clos|rhodfa|maes|cae|st|dr|ct|gdns|sq|pl|bungalows?|flats|house|lodge|tower|towers|yard|meadows?|bank|vale|mead|fields?|orchard|embankment|boulevard|promenade|esplanade|broadway|circus|common|brae|wynd|loan|vennel|pend|garth|fold|gate|boreen|brow|clse|cls|avnue|aven|stret|steet|strt|raod|drv|crs|cresent|crecent|cresant|terr|gdn|sqr|bldgs|cl|drove|causeway|loke|dell|paddocks?|copse|glade|chase|quadrant|rigg|knowe|leas|oval|hollow|ridge|knoll|strand|plaza|arcade|yd)"
 _CLEAR_STREET = r"(?:road|rd|street|lane|avenue|ave|close|crescent|drive|terrace|mews|gardens|grove|square)"
@@ -100,6 +100,7 @@ _OLD_HOUSE = re.compile(
 _HOUSE_BEFORE = re.compile(rf"\b(?:{_NAMED_HOUSE}|{_PART_OF_HOUSE})\s*,\s*$")
 # "Post it to Greystones, Church Road".
 _ONE_WORD_HOUSE = re.compile(r"\b(?:at|to|from|of|is|outside|near|by|past|called)\s+(?P<house>[A-Z][\w'’-]+)\s*,\s*$")
+_TOWN = re.compile(r",\s*(?P<town>[A-Za-z][\w'’-]+)")
 _LONGEST_HOUSE = 60
 _SAID_NUMBER = re.compile(
     rf"\b(?:(?:at|in)\s+(?P<n>number\s+(?!one\b){TO_NINETY_NINE})|(?P<floor>(?:number|no\.?)\s+(?:\d{{1,3}}|{TO_NINETY_NINE})\s+(?:on|in)\s+the\s+(?:\w+\s)?(?:floor|block|corridor|landing|row|sheltered)))\b",
@@ -137,7 +138,8 @@ def find_addresses(text: str) -> Iterator[Removed]:
     numbers = around(DIGIT, text)
     for match in _whole(text, numbers):
         rest = _REST.match(text, match.end())
-        yield Removed(_start(text, match.start()), rest.end() if rest else match.end(), "address")
+        end = rest.end() if rest else match.end()
+        yield Removed(_start(text, match.start()), _with_town(text, end), "address")
     yield from (_part(m, "street") for m in around(_STREET_SIGN, text).find(_ON_STREET))
     yield from (_part(m, "n") for m in numbers.find(_AT_NUMBER, _NUMBER_NEAR_STREET, _NUMBER_OF_FLAT))
     yield from (_part(m, "n" if m.group("n") else "floor") for m in around(_SAID_SIGN, text).find(_SAID_NUMBER))
@@ -145,6 +147,20 @@ def find_addresses(text: str) -> Iterator[Removed]:
     said = around(_STREET_SIGN, text).find(_SAID_ADDRESS)
     yield from (Removed(m.start(), m.end(), "address") for m in said if m.group("name").lower() not in common())
     yield from (_part(m, "home") for m in around(_OLD_SIGN, text).find(_OLD_HOUSE))
+
+
+def _with_town(text: str, place: int) -> int:
+    """Where an address ends: after a comma its towns belong to it, though a town alone stays."""
+    while (town := _TOWN.match(text, place)) and _is_town(town.group("town")):
+        place = town.end()
+    return place
+
+
+def _is_town(word: str) -> bool:
+    key = plain(word)
+    if key in lists().times or key in lists().times_or_names or (word.islower() and key in english()):
+        return False
+    return key in places() or key in lists().known
 
 
 def _start(text: str, place: int) -> int:

@@ -63,6 +63,8 @@ REMOVED = [
     ("ar 5ed o Fawrth", "ar [date]"),
     ("2024-03-05", "[date]"),
     ("she is 93 years old", "she is [age]"),
+    ("We asked at 3 Beech Grove, Kirkcaldy, KY2 6PD.", "We asked at [address], [postcode]."),
+    ("come to 14b mill street, otley not the old flat", "come to [address] not the old flat"),
     ("mum, 97, loves it", "mum, [age], loves it"),
     ("he turned a hundred", "he turned [age]"),
     ("Mae hi'n 94 oed", "Mae hi'n [age] oed"),
